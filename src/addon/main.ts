@@ -1,0 +1,3 @@
+declare const global: Record<string, unknown>;
+
+global.onOpen = () => undefined;
