@@ -1,0 +1,231 @@
+// What the sidebar and the server say to each other: every public function of the bundle takes at most one argument
+// and answers a Reply, all of it plain JSON (google.script.run carries nothing else). Types only: the client imports this.
+// Dates are 'yyyy-mm-dd' in arguments; texts for people are ready to show, in Vietnamese.
+
+export interface ShownProblem {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** user: the reader can mend it. system: our failure or Google's. */
+  readonly cause: 'user' | 'system';
+  readonly sentence: string;
+  /** Where, for people: "MN Hướng Dương · Nhập liệu · H7". Empty when it concerns the whole. */
+  readonly where: string;
+  /** Opens the place, when there is one. */
+  readonly url?: string;
+}
+
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ShownProblem };
+
+export type Tone = 'ok' | 'warn' | 'bad' | 'info' | 'calm';
+
+export interface PlanChoice {
+  readonly key: string;
+  readonly title: string;
+  readonly office: string;
+  readonly term: string;
+  readonly indicatorCount: number;
+  readonly roundCount: number;
+}
+
+export interface RoundCard {
+  readonly key: string;
+  readonly name: string;
+  /** "Hạn: trước ngày 01/11/2023, tức hết ngày 31/10/2023", or what is still to be set. */
+  readonly dueText: string;
+  /** "Còn 3 ngày", "Quá hạn 2 ngày", "Chưa đặt hạn". */
+  readonly dueState: string;
+  readonly tone: Tone;
+  /** true: the office must set a date for its schools before templates can be issued. */
+  readonly needsDue: boolean;
+  /** 'yyyy-mm-dd' in force for the units, with its semantics. */
+  readonly due?: { readonly semantics: 'before' | 'by'; readonly date: string };
+  readonly requiredFiles: string;
+  readonly channelText: string;
+  /** The office's own reports upward after this round: "Phòng GD&ĐT → Sở GD&ĐT: trước ngày 10/11/2021". */
+  readonly upward: readonly string[];
+}
+
+export interface PlanCard {
+  readonly key: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly office: string;
+  readonly term: string;
+  readonly url: string;
+  readonly indicators: readonly { code: string; text: string; target: string; time: string; question: string }[];
+  readonly rounds: readonly RoundCard[];
+  readonly taskCount: number;
+  readonly overdueTaskCount: number;
+  /** "Chưa nêu" where the document is silent. */
+  readonly facts: readonly { label: string; text: string }[];
+  readonly sharing: 'perSchool' | 'shared';
+  readonly policy: { dueDayCounts: boolean; weekendMoves: boolean; plausiblePercent: string };
+  readonly quotas: readonly string[];
+  readonly conflicts: readonly string[];
+}
+
+export interface State {
+  readonly account: string;
+  /** 'dd/mm/yyyy' in Asia/Ho_Chi_Minh. */
+  readonly today: string;
+  readonly choices: readonly PlanChoice[];
+  /** Absent until a plan has been chosen in this spreadsheet. */
+  readonly plan?: PlanCard;
+  readonly units: { readonly count: number; readonly byLevel: string };
+  readonly folder?: { readonly name: string; readonly url: string };
+  /** The round that the sidebar opens on. */
+  readonly roundKey?: string;
+  /** Tabs of the spreadsheet that could hold a list of schools. */
+  readonly otherTabs: readonly string[];
+}
+
+/** What a verb did, in figures: "Đã tạo 42 biểu nhập, 0 đã có sẵn." */
+export interface Done {
+  readonly summary: string;
+  readonly state: State;
+}
+
+export interface UnitsSource {
+  /** Pasted from Excel: tab-separated, header row or not. */
+  readonly text?: string;
+  /** Or the name of a tab of this spreadsheet. */
+  readonly tab?: string;
+}
+
+export interface UnitsPreview {
+  readonly units: readonly { code: string; name: string; level: string; email: string; note: string }[];
+  readonly problems: readonly ShownProblem[];
+  readonly summary: string;
+  /** false: nothing can be saved as it is. */
+  readonly canSave: boolean;
+}
+
+/** One step of a long job. The sidebar calls again until `finished`, sending back `skip`; a stop is simply not calling. */
+export interface StepArgument {
+  readonly roundKey: string;
+  /** Keys of units that failed in this run and are not to be tried again in it. */
+  readonly skip?: readonly string[];
+}
+
+export interface StepReply {
+  readonly finished: boolean;
+  readonly done: number;
+  readonly total: number;
+  /** "26 / 42 trường". */
+  readonly progress: string;
+  /** Set when finished: what the whole job came to. */
+  readonly summary: string;
+  readonly skip: readonly string[];
+  readonly problems: readonly ShownProblem[];
+}
+
+export interface UnitStatus {
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+  readonly status: 'onTime' | 'late' | 'missing' | 'returned';
+  readonly statusText: string;
+  readonly tone: Tone;
+  /** "Nhận 28/10/2023 14:05 · 10/10 dòng hợp lệ · đủ 2 file". */
+  readonly detail: string;
+  readonly needsReview: boolean;
+}
+
+export interface LineResult {
+  readonly lineKey: string;
+  readonly code: string;
+  readonly text: string;
+  readonly target: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  /** "99,9 %", or "" when there is nothing to show. */
+  readonly attainment: string;
+  readonly verdict: 'met' | 'notMet' | 'notEnough' | 'none';
+  /** "Đạt", "Chưa đạt", "Chưa đủ số liệu", "Đang tiến tới 2025", "Chưa đặt chỉ tiêu". */
+  readonly verdictText: string;
+  readonly tone: Tone;
+  /** "37/42 đơn vị". */
+  readonly coverage: string;
+  /** 1 for a group, stream or second measure shown under its indicator. */
+  readonly depth: 0 | 1;
+}
+
+export interface RoundStatus {
+  readonly round: RoundCard;
+  readonly counts: {
+    expected: number;
+    received: number;
+    onTime: number;
+    late: number;
+    missing: number;
+    complete: number;
+    review: number;
+  };
+  /** Three percentages with three names, ready to show, each with its n/N. */
+  readonly completeness: string;
+  readonly reportingRate: string;
+  readonly reportingRateOnTime: string;
+  /** "Cập nhật 31/10/2023 16:00", or "Chưa thu thập lần nào". */
+  readonly collectedText: string;
+  readonly next: {
+    readonly title: string;
+    readonly text: string;
+    readonly verb: 'units' | 'issue' | 'collect' | 'file' | 'due' | 'none';
+  };
+  readonly units: readonly UnitStatus[];
+  readonly lines: readonly LineResult[];
+  readonly documents: { expected: number; filed: number; doubtful: number; missing: number };
+  readonly overdueTasks: readonly string[];
+}
+
+export interface UnitCard {
+  readonly status: UnitStatus;
+  readonly entryUrl: string;
+  readonly rows: readonly { code: string; text: string; state: string; tone: Tone; problem?: ShownProblem }[];
+  readonly validRows: number;
+  readonly requiredRows: number;
+  readonly documents: readonly { name: string; detail: string; state: string; tone: Tone; url: string }[];
+  /** What the file has lost (protection, formulas, key cells …) and whether Sửa biểu can bring it back. */
+  readonly damage: readonly ShownProblem[];
+  readonly canRepair: boolean;
+}
+
+/** "Vì sao": what a figure of Tổng hợp is made of. */
+export interface Explanation {
+  readonly title: string;
+  readonly sum: string;
+  readonly counted: readonly { unit: string; numerator: string; denominator: string; url: string }[];
+  readonly excluded: readonly { unit: string; reason: string; url: string }[];
+}
+
+/**
+ * The public functions of the bundle, as the sidebar calls them through google.script.run. The addon's entry file
+ * assigns exactly these; a test holds both lists together.
+ */
+export interface PublicFunctions {
+  getState(): Reply<State>;
+  createPlan(argument: { planKey: string }): Reply<Done>;
+  previewUnits(argument: UnitsSource): Reply<UnitsPreview>;
+  saveUnits(argument: UnitsSource): Reply<Done>;
+  setDue(argument: { roundKey: string; date: string; semantics: 'before' | 'by' }): Reply<Done>;
+  setPolicy(argument: {
+    dueDayCounts: boolean;
+    weekendMoves: boolean;
+    plausiblePercent: string;
+    sharing: 'perSchool' | 'shared';
+  }): Reply<Done>;
+  /** link: an address or id of an existing Drive folder; none: create one beside the spreadsheet. */
+  setFolder(argument: { link?: string }): Reply<Done>;
+  checkPlan(): Reply<{ summary: string; problems: readonly ShownProblem[] }>;
+  handOver(argument: { from: string; office: string; receiver: string }): Reply<Done>;
+  stepIssue(argument: StepArgument): Reply<StepReply>;
+  stepCollect(argument: StepArgument): Reply<StepReply>;
+  stepFile(argument: StepArgument): Reply<StepReply>;
+  getStatus(argument: { roundKey: string }): Reply<RoundStatus>;
+  getUnit(argument: { roundKey: string; unitKey: string }): Reply<UnitCard>;
+  returnUnit(argument: { roundKey: string; unitKey: string; note: string }): Reply<Done>;
+  repairUnit(argument: { roundKey: string; unitKey: string }): Reply<UnitCard>;
+  explain(argument: { roundKey: string; lineKey: string }): Reply<Explanation>;
+}
