@@ -45,6 +45,50 @@ export const PROBLEMS = catalogue({
     vi: 'Google từ chối yêu cầu của chương trình (mã {status}: {message}). Hãy gửi câu này cho người phụ trách tiện ích.',
     en: 'Google refused the program’s request (status {status}: {message}). Please send this to whoever maintains the add-on.',
   },
+
+  // Tabs of the plan workbook that staff edit
+  tabUnreadable: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Không đọc được trang “{tab}”: mất cả dòng khóa lẫn dòng tiêu đề. Mở Tệp › Nhật ký phiên bản để lấy lại trang này.',
+    en: 'The tab “{tab}” cannot be read: both its key row and its header row are gone. Restore it from the version history.',
+  },
+  tabMissing: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Bảng tính thiếu trang “{tab}”. Mở Tệp › Nhật ký phiên bản để lấy lại, hoặc hoàn tác việc xóa trang.',
+    en: 'The spreadsheet has no tab “{tab}”. Restore it from the version history.',
+  },
+  columnMissing: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Trang “{tab}” thiếu cột “{column}”. Hoàn tác việc xóa cột, hoặc lấy lại từ Nhật ký phiên bản.',
+    en: 'The tab “{tab}” has lost its column “{column}”. Undo the deletion or restore it.',
+  },
+  cellChoiceUnknown: {
+    severity: 'error',
+    cause: 'user',
+    vi: '“{value}” không phải giá trị của cột “{column}”. Chọn một trong: {options}.',
+    en: '“{value}” is no value of the column “{column}”. Choose one of: {options}.',
+  },
+  cellNotWhole: {
+    severity: 'error',
+    cause: 'user',
+    vi: '“{value}” ở cột “{column}” không phải số nguyên. Gõ một số như 1 hoặc 20.',
+    en: '“{value}” in the column “{column}” is not a whole number. Type a number such as 1 or 20.',
+  },
+  cellNotNumber: {
+    severity: 'error',
+    cause: 'user',
+    vi: '“{value}” ở cột “{column}” không đọc được là số. Gõ như 90 hoặc 86,7 (tối đa ba chữ số lẻ).',
+    en: '“{value}” in the column “{column}” is not a number. Type it as 90 or 86,7 (three decimals at most).',
+  },
+  cellNotDate: {
+    severity: 'error',
+    cause: 'user',
+    vi: '“{value}” ở cột “{column}” không phải ngày có thật. Gõ ngày/tháng/năm, ví dụ 01/11/2023.',
+    en: '“{value}” in the column “{column}” is no real date. Type day/month/year, for example 01/11/2023.',
+  },
 });
 
 export type ProblemCode = keyof typeof PROBLEMS;
