@@ -5,6 +5,8 @@ import type { CalendarDate } from './calendar-date';
 /** Where a fact stands: a line of the plan's own text. Absent when the office itself decided it. */
 export interface Source {
   readonly line: number;
+  /** Further lines that hold the rest of the fact (the channel, the receiver …). */
+  readonly also?: readonly number[];
 }
 
 /** School levels: mầm non, tiểu học, trung học cơ sở, trung học phổ thông. */
@@ -118,6 +120,8 @@ export interface ReportingRound {
   readonly kind: RoundKind;
   /** What the document states for this round's reporters. Absent: not stated. */
   readonly due?: Due;
+  /** office: `due` is the keeping office's own date upward and binds no unit. Absent: it is the units' date. */
+  readonly dueOf?: 'office';
   /** How the document words a due date that is no calendar day ("trong báo cáo tổng kết năm học"). */
   readonly dueText?: string;
   /** Set by the office for its schools; it rules over `due` when statuses of units are judged. */
@@ -155,6 +159,8 @@ export interface Task {
   /** A planned day ("dự kiến ngày …"), which is not a deadline. */
   readonly on?: CalendarDate;
   readonly dueText?: string;
+  /** What the document leaves doubtful in this task, shown beside it. */
+  readonly openQuestion?: string;
   readonly source?: Source;
 }
 
@@ -238,4 +244,10 @@ export interface Plan {
   readonly sharing: 'perSchool' | 'shared';
   readonly policy: Policy;
   readonly handovers: readonly Handover[];
+  /** Where the plan's own facts stand in the document, by the name of the field above. */
+  readonly sources?: Readonly<Partial<Record<PlanFact, Source>>>;
 }
+
+/** A field of the plan itself that a document may state. */
+export type PlanFact =
+  'title' | 'number' | 'issued' | 'issuedText' | 'issuers' | 'parent' | 'place' | 'term' | 'levels' | 'folderId';

@@ -1,0 +1,11 @@
+// The plans the product brings along, in the order the sidebar offers them. They only fill a workbook the first time:
+// from then on the workbook is the source of truth (DESIGN section 4).
+import type { Plan } from '../core/plan';
+import { quan7 } from './quan-7';
+
+export const BUILT_IN_PLANS: readonly Plan[] = [quan7];
+
+/** The built-in plan of that key ('q12', 'q7', 'kien-an', 'moet', 'ha-noi'), or undefined. */
+export function builtInPlan(key: string): Plan | undefined {
+  return BUILT_IN_PLANS.find((plan) => plan.key === key);
+}
