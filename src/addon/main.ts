@@ -1,3 +1,1 @@
-declare const global: Record<string, unknown>;
-
-global.onOpen = () => undefined;
+(global as unknown as Record<string, unknown>)['onOpen'] = () => undefined;

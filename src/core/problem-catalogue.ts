@@ -89,6 +89,70 @@ export const PROBLEMS = catalogue({
     vi: '“{value}” ở cột “{column}” không phải ngày có thật. Gõ ngày/tháng/năm, ví dụ 01/11/2023.',
     en: '“{value}” in the column “{column}” is no real date. Type day/month/year, for example 01/11/2023.',
   },
+
+  partWithoutIndicator: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Không có chỉ tiêu nào mang mã “{value}” ở phía trên. Sửa cột “Là phần của”, hoặc chuyển dòng này xuống dưới chỉ tiêu của nó.',
+    en: 'No indicator above has the code “{value}”. Correct the column “Là phần của” or move this row below its indicator.',
+  },
+  indicatorYearMissing: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Chỉ tiêu “đến năm” chưa có năm. Gõ năm phải đạt vào cột “Năm”, ví dụ 2025.',
+    en: 'A target “by year” has no year. Type the year into the column “Năm”, for example 2025.',
+  },
+  lineCodeUnknown: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Không có chỉ tiêu nào mang mã “{value}”. Gõ đúng một mã có trong cột “Mã”.',
+    en: 'No indicator has the code “{value}”. Type a code that stands in the column “Mã”.',
+  },
+
+  // The list of units
+  unitDuplicate: {
+    severity: 'error',
+    cause: 'user',
+    vi: '“{value}” đã có ở một dòng phía trên (dòng {row} bị bỏ qua). Xóa dòng thừa, hoặc cho mỗi đơn vị một mã riêng.',
+    en: '“{value}” already stands in a row above (row {row} is left out). Delete it or give each unit its own code.',
+  },
+  unitNameMissing: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Dòng {row} chưa có tên đơn vị. Gõ tên, hoặc xóa dòng nếu thừa.',
+    en: 'Row {row} has no unit name. Type it or delete the row.',
+  },
+  unitLevelUnknown: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Dòng {row}: không rõ cấp học “{value}”. Gõ MN, TH, THCS hoặc THPT; nhiều cấp cách nhau bằng dấu phẩy.',
+    en: 'Row {row}: level “{value}” is unknown. Type MN, TH, THCS or THPT, several with commas.',
+  },
+  unitParentUnknown: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Dòng {row}: không có đơn vị nào mang mã “{value}”. Sửa cột “Thuộc (mã)”, hoặc để trống nếu đơn vị báo cáo thẳng.',
+    en: 'Row {row}: no unit has the code “{value}”. Correct the column “Thuộc (mã)” or leave it empty.',
+  },
+  unitEmailBad: {
+    severity: 'warning',
+    cause: 'user',
+    vi: 'Dòng {row}: “{value}” không phải địa chỉ thư điện tử nên bị bỏ qua; biểu của đơn vị này sẽ chưa được chia sẻ.',
+    en: 'Row {row}: “{value}” is no e-mail address and is left out; this unit’s template will not be shared yet.',
+  },
+  unitsWithoutEmail: {
+    severity: 'warning',
+    cause: 'user',
+    vi: '{count} đơn vị chưa có thư điện tử ({names}). Biểu của họ vẫn được tạo nhưng chưa chia sẻ được cho ai.',
+    en: '{count} units have no e-mail ({names}). Their templates are made but not shared with anyone.',
+  },
+
+  planDataBroken: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Dữ liệu ẩn của “{label}” đã bị sửa nên không đọc được. Lấy lại trang Kế hoạch từ Tệp › Nhật ký phiên bản.',
+    en: 'The hidden data of “{label}” was changed and cannot be read. Restore the tab from the version history.',
+  },
 });
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -30,7 +30,7 @@ export class RowReader {
     return this.text(key) || undefined;
   }
 
-  choice<T extends string>(key: string, words: Vocabulary<T>, fallback: T): T {
+  choice<T extends string>(key: string, words: Vocabulary<T>, fallback: NoInfer<T>): T {
     const typed = this.text(key);
     if (typed === '') return fallback;
     const found = (Object.keys(words) as T[]).find((value) => this.fold(words[value]) === this.fold(typed));

@@ -1,0 +1,120 @@
+// The tab Số liệu: what every unit typed, cell by cell as it was typed, one row per round, unit and line. Nothing computed
+// is kept here but for people to read: states and problems are found anew from these cells whenever they are needed.
+import type { Cell, InputField, RowInput } from '../core/row';
+import type { RawValue, ReadTable, TableRow, TableTab } from './table';
+
+export const FIGURES_TAB: TableTab = {
+  sheetId: 107,
+  title: 'Số liệu',
+  capacity: 1000,
+  columns: [
+    { key: 'key', title: 'Khóa', width: 120, hidden: true },
+    { key: 'round', title: 'Kỳ', width: 130 },
+    { key: 'unitCode', title: 'Mã đơn vị', width: 90 },
+    { key: 'unit', title: 'Đơn vị', width: 220 },
+    { key: 'code', title: 'Mã', width: 70 },
+    { key: 'text', title: 'Chỉ tiêu', width: 300 },
+    { key: 'applies', title: 'Áp dụng?', width: 80 },
+    { key: 'denominator', title: 'Tổng số', width: 80 },
+    { key: 'numerator', title: 'Số đạt', width: 80 },
+    { key: 'check', title: 'Kiểm tra', width: 260 },
+    { key: 'evidence', title: 'Minh chứng', width: 160 },
+    { key: 'note', title: 'Ghi chú', width: 160 },
+    { key: 'extra', title: 'Dữ liệu', width: 60, hidden: true },
+  ],
+};
+
+export interface FigureKey {
+  readonly round: string;
+  readonly unit: string;
+  readonly line: string;
+}
+
+export interface StoredFigure extends FigureKey {
+  readonly input: RowInput;
+  /** Zero-based row of the grid; absent until it is written. */
+  readonly row?: number;
+}
+
+export const FIELDS: readonly InputField[] = ['applies', 'denominator', 'numerator', 'evidence', 'note'];
+
+/** What the visible cells cannot hold: error values, booleans, and which cells were formulas. */
+interface Extra {
+  readonly errors?: Partial<Record<InputField, string>>;
+  readonly formulas?: readonly InputField[];
+}
+
+export function figureKey({ round, unit, line }: FigureKey): string {
+  return `${round}|${unit}|${line}`;
+}
+
+export function parseFigureKey(key: string): FigureKey | undefined {
+  const [round, unit, line, more] = key.split('|');
+  return round && unit && line && more === undefined ? { round, unit, line } : undefined;
+}
+
+export interface FigureLabels {
+  readonly round: string;
+  readonly unitCode: string;
+  readonly unit: string;
+  readonly code: string;
+  readonly text: string;
+  readonly check: string;
+}
+
+export function figureRow(figure: StoredFigure, labels: FigureLabels): TableRow {
+  const { cells, formulas } = figure.input;
+  const errors = Object.fromEntries(FIELDS.flatMap((field) => errorEntry(field, cells[field])));
+  const extra: Extra = {
+    ...(Object.keys(errors).length > 0 && { errors }),
+    ...(formulas !== undefined && formulas.length > 0 && { formulas }),
+  };
+  return {
+    key: figureKey(figure),
+    ...labels,
+    ...Object.fromEntries(FIELDS.map((field) => [field, shown(cells[field])])),
+    extra: Object.keys(extra).length > 0 ? JSON.stringify(extra) : null,
+  };
+}
+
+function errorEntry(field: InputField, value: Cell): [InputField, string][] {
+  return typeof value === 'object' && value !== null ? [[field, value.error]] : [];
+}
+
+function shown(value: Cell): string | number | boolean | null {
+  return typeof value === 'object' && value !== null ? value.error : value;
+}
+
+export function readFigures(table: ReadTable): StoredFigure[] {
+  return table.rows.flatMap(({ row, cells }) => {
+    const key = parseFigureKey(String(cells['key'] ?? ''));
+    return key === undefined ? [] : [{ ...key, row, input: inputOf(cells) }];
+  });
+}
+
+function inputOf(cells: Readonly<Record<string, RawValue>>): RowInput {
+  const extra = parseExtra(cells['extra']);
+  const value = (field: InputField): Cell => {
+    const error = extra.errors?.[field];
+    return error === undefined ? (cells[field] ?? null) : { error };
+  };
+  return {
+    cells: {
+      applies: value('applies'),
+      denominator: value('denominator'),
+      numerator: value('numerator'),
+      evidence: value('evidence'),
+      note: value('note'),
+    },
+    ...(extra.formulas && { formulas: extra.formulas }),
+  };
+}
+
+function parseExtra(raw: RawValue): Extra {
+  if (typeof raw !== 'string' || raw === '') return {};
+  try {
+    return JSON.parse(raw) as Extra;
+  } catch {
+    return {};
+  }
+}
