@@ -45,6 +45,48 @@ export const PROBLEMS = catalogue({
     vi: 'Google từ chối yêu cầu của chương trình (mã {status}: {message}). Hãy gửi câu này cho người phụ trách tiện ích.',
     en: 'Google refused the program’s request (status {status}: {message}). Please send this to whoever maintains the add-on.',
   },
+  googleUnclear: {
+    severity: 'error',
+    cause: 'system',
+    vi: 'Google ngắt giữa chừng (mã {status}) nên chưa rõ đã xong với {what} hay chưa. Bấm lại: chương trình xem lại trước, rồi chỉ làm phần còn thiếu.',
+    en: 'Google broke off (status {status}), so it is unclear whether {what} was finished. Click again: the program looks first and does only what is missing.',
+  },
+  googleSignedOut: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Phiên đăng nhập của tài khoản {account} đã hết. Tải lại trang rồi bấm lại; nếu trình duyệt mở nhiều tài khoản Google, hãy chỉ để một.',
+    en: 'The account {account} is signed out. Reload the page; if several Google accounts are open, keep only one.',
+  },
+  googleDayUsedUp: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Tài khoản {account} đã dùng hết số lần gọi Google của hôm nay. Phần đã xong được giữ; bấm lại vào ngày mai, hoặc dùng tài khoản khác của phòng.',
+    en: 'The account {account} has used up today’s calls to Google. Finished work is kept; click again tomorrow, or use another account of the office.',
+  },
+  googleStorageFull: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Bộ nhớ Google Drive của tài khoản {account} đã đầy. Dọn bớt tệp hoặc dùng tài khoản khác rồi bấm lại.',
+    en: 'The Google Drive of {account} is full. Make room or use another account, then click again.',
+  },
+  googleSharingLimited: {
+    severity: 'warning',
+    cause: 'system',
+    vi: 'Google tạm dừng {what} vì hôm nay đã chia sẻ quá nhiều. Tệp đã có sẵn; bấm lại vào ngày mai để chia sẻ tiếp.',
+    en: 'Google paused {what}: too much was shared today. The files exist; click again tomorrow to go on sharing.',
+  },
+  googleShareRefused: {
+    severity: 'warning',
+    cause: 'user',
+    vi: 'Google không nhận {what}: địa chỉ này có thể không phải tài khoản Google. Hỏi lại trường địa chỉ đúng rồi sửa ở trang Đơn vị.',
+    en: 'Google did not accept {what}: the address may not be a Google account. Ask the school and correct the tab Đơn vị.',
+  },
+  stepOutOfTime: {
+    severity: 'warning',
+    cause: 'system',
+    vi: 'Hết thời gian của một lượt; phần còn lại được làm tiếp ở lượt sau.',
+    en: 'The time of one step is over; the rest goes on in the next step.',
+  },
 
   // Tabs of the plan workbook that staff edit
   tabUnreadable: {
