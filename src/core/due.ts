@@ -27,14 +27,8 @@ export function lastMomentOnTimeMs(due: Due, policy: DuePolicy): number {
  */
 export function dueInForce(round: ReportingRound, kind: OrgUnit['kind'] = 'school'): Due | undefined {
   if (round.internalDue !== undefined) return round.internalDue;
-  if (round.dueOf === 'office') return undefined;
   const reports = round.reporters.includes(kind === 'school' ? 'schools' : 'offices');
   return reports ? round.due : undefined;
-}
-
-/** The due date of a round for whoever reports in it: schools first, else offices. */
-export function dueOfRound(round: ReportingRound): Due | undefined {
-  return dueInForce(round, 'school') ?? dueInForce(round, 'office');
 }
 
 /** On time up to and including the last moment. Without a due date every receipt is on time. */
@@ -71,13 +65,12 @@ export function dueText(due: Due, policy: DuePolicy): string {
   return `${statedDueText(due)}, tức hết ngày ${showDate(lastDayOnTime(due, policy))}${note}`;
 }
 
-/** The line of a round's card, for whoever reports in it. Says what the document states where nothing binds them yet. */
+/** The line of a round's card. Where a stated date binds only offices, it says so and asks for the schools' own. */
 export function roundDueText(round: ReportingRound, policy: DuePolicy): string {
   if (round.internalDue !== undefined) return `Hạn nội bộ: ${dueText(round.internalDue, policy)}`;
-  const due = dueOfRound(round);
-  if (due !== undefined) return `Hạn: ${dueText(due, policy)}`;
   if (round.due !== undefined) {
-    return `Chưa đặt hạn cho trường. Hạn báo cáo lên cấp trên: ${dueText(round.due, policy)}`;
+    const forOffices = !round.reporters.includes('schools');
+    return `${forOffices ? 'Hạn của cơ quan báo cáo' : 'Hạn'}: ${dueText(round.due, policy)}`;
   }
   if (round.dueText !== undefined) return `Văn bản ghi: ${round.dueText}; chưa có ngày, đơn vị tự đặt hạn`;
   return 'Văn bản chưa nêu hạn; đơn vị tự đặt hạn';

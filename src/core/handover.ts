@@ -1,7 +1,7 @@
 // An office that ceases (district offices did on 01/07/2025) hands its plan to a successor from a date. Rounds that end
 // before that date keep the office that received them; later ones are received by the successor. Totals never change.
 import type { CalendarDate } from './calendar-date';
-import { dueOfRound, lastDayOnTime } from './due';
+import { lastDayOnTime } from './due';
 import type { Handover, Plan, ReportingRound } from './plan';
 
 export interface Keeper {
@@ -25,11 +25,11 @@ export function officeOn(plan: Plan, date: CalendarDate): string {
 }
 
 /**
- * Who keeps and receives a round: by its last day on time, or its stated date where only the office is bound; a round
+ * Who keeps and receives a round: by its last day on time; a round
  * without any date is received by whoever is in charge today.
  */
 export function keeperOf(plan: Plan, round: ReportingRound, today: CalendarDate): Keeper {
-  const due = dueOfRound(round) ?? round.due;
+  const due = round.internalDue ?? round.due;
   const handover = handoverOn(plan, due === undefined ? today : lastDayOnTime(due, plan.policy));
   if (handover !== undefined) return { office: handover.office, receiver: handover.receiver };
   return { office: plan.office, ...(round.receiver !== undefined && { receiver: round.receiver }) };

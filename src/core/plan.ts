@@ -120,12 +120,11 @@ export interface ReportingRound {
   readonly kind: RoundKind;
   /** What the document states for this round's reporters. Absent: not stated. */
   readonly due?: Due;
-  /** office: `due` is the keeping office's own date upward and binds no unit. Absent: it is the units' date. */
-  readonly dueOf?: 'office';
   /** How the document words a due date that is no calendar day ("trong báo cáo tổng kết năm học"). */
   readonly dueText?: string;
   /** Set by the office for its schools; it rules over `due` when statuses of units are judged. */
   readonly internalDue?: Due;
+  /** Whom the stated date binds. Units of another kind are collected from at a date the office sets. */
   readonly reporters: readonly Reporter[];
   readonly receiver?: string;
   readonly channel: Channel;
@@ -159,8 +158,6 @@ export interface Task {
   /** A planned day ("dự kiến ngày …"), which is not a deadline. */
   readonly on?: CalendarDate;
   readonly dueText?: string;
-  /** What the document leaves doubtful in this task, shown beside it. */
-  readonly openQuestion?: string;
   readonly source?: Source;
 }
 

@@ -5,6 +5,7 @@ import { day } from '../core/calendar-date';
 import { DEFAULT_POLICY, type Indicator, type Plan, type ReportingRound, type Source } from '../core/plan';
 
 /** The same persons answer three indicators, so that their totals must agree (l.37, l.40, l.46). */
+const POPULATION = 'staff+pupils';
 const STAFF_AND_PUPILS = 'Cán bộ, viên chức, người lao động, học sinh';
 
 const INDICATORS: readonly Indicator[] = [
@@ -25,7 +26,7 @@ const INDICATORS: readonly Indicator[] = [
     text: 'Công chức, viên chức nắm kiến thức cơ bản về khí hậu và thiên tai',
     subject: 'Công chức, viên chức',
     target: { comparator: 'atLeast', value: '100', unit: 'percent' },
-    measure: { kind: 'people', population: 'Công chức, viên chức' },
+    measure: { kind: 'people', population: 'officials' },
     time: { kind: 'maintained' },
     evidence: 'required',
     source: { line: 29 },
@@ -64,7 +65,7 @@ const INDICATORS: readonly Indicator[] = [
     text: 'Thực hiện những việc đơn giản hằng ngày để bảo vệ môi trường',
     subject: STAFF_AND_PUPILS,
     target: { comparator: 'atLeast', value: '86.7', unit: 'percent', strive: true },
-    measure: { kind: 'people', population: STAFF_AND_PUPILS },
+    measure: { kind: 'people', population: POPULATION },
     time: { kind: 'maintained' },
     evidence: 'optional',
     source: { line: 37 },
@@ -75,7 +76,7 @@ const INDICATORS: readonly Indicator[] = [
     text: 'Được phổ biến kiến thức về khí hậu, lụt bão và thiên tai',
     subject: STAFF_AND_PUPILS,
     target: { comparator: 'atLeast', value: '100', unit: 'percent' },
-    measure: { kind: 'people', population: STAFF_AND_PUPILS },
+    measure: { kind: 'people', population: POPULATION },
     time: { kind: 'by', year: 2025 },
     evidence: 'required',
     source: { line: 40 },
@@ -97,7 +98,7 @@ const INDICATORS: readonly Indicator[] = [
     text: 'Được tiếp cận thông tin về môi trường',
     subject: STAFF_AND_PUPILS,
     target: { comparator: 'atLeast', value: '100', unit: 'percent' },
-    measure: { kind: 'people', population: STAFF_AND_PUPILS },
+    measure: { kind: 'people', population: POPULATION },
     time: { kind: 'by', year: 2025 },
     evidence: 'optional',
     source: { line: 46 },

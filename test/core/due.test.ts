@@ -62,8 +62,7 @@ describe('which date binds whom', () => {
     ['the office’s internal date rules over it', round({ due, internalDue }), 'school', internalDue],
     ['a date for offices only does not bind schools', round({ due, reporters: ['offices'] }), 'school', undefined],
     ['… but binds offices', round({ due, reporters: ['offices'] }), 'office', due],
-    ['the office’s own upward date binds no school', round({ due, dueOf: 'office' }), 'school', undefined],
-    ['… until it sets one', round({ due, internalDue, dueOf: 'office' }), 'school', internalDue],
+    ['… until the office sets one', round({ due, internalDue, reporters: ['offices'] }), 'school', internalDue],
     ['nothing stated binds nobody', round({}), 'school', undefined],
   ] as const)('%s', (_name, given, kind, expected) => {
     expect(dueInForce(given, kind)).toEqual(expected);
@@ -113,8 +112,8 @@ describe('what a person reads', () => {
       'Hạn nội bộ: chậm nhất ngày 20/10/2023, tức hết ngày 20/10/2023',
     ],
     [
-      round({ due: before('2021-11-10'), dueOf: 'office' }),
-      'Chưa đặt hạn cho trường. Hạn báo cáo lên cấp trên: trước ngày 10/11/2021, tức hết ngày 09/11/2021',
+      round({ due: before('2021-11-10'), reporters: ['offices'] }),
+      'Hạn của cơ quan báo cáo: trước ngày 10/11/2021, tức hết ngày 09/11/2021',
     ],
     [
       round({ dueText: 'trong báo cáo tổng kết năm học' }),
