@@ -1,0 +1,43 @@
+// Opens the sidebar in Chromium as Google's frame does: 300 px wide, its script and style inline, with the fake server before it.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import type { Fake } from './fake-server';
+
+export const SIDEBAR_WIDTH_PX = 300;
+
+let documentText: Promise<string> | undefined;
+
+export async function openSidebar(browser: Browser, options: Partial<Fake> = {}, heightPx = 720): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: SIDEBAR_WIDTH_PX, height: heightPx }, locale: 'vi-VN' });
+  await page.addInitScript((given) => {
+    window.fakeOptions = given;
+  }, options);
+  documentText ??= sidebarDocument();
+  await page.route('http://sidebar.test/', async (route) => {
+    await route.fulfill({ contentType: 'text/html; charset=utf-8', body: (await documentText) ?? '' });
+  });
+  await page.goto('http://sidebar.test/');
+  return page;
+}
+
+async function sidebarDocument(): Promise<string> {
+  const [server, sidebar] = await Promise.all([bundle('test/client/fake-server.ts'), bundle('src/client/main.ts')]);
+  const style = readFileSync(path.resolve('src/client/style.css'), 'utf8');
+  return readFileSync(path.resolve('src/client/page.html'), 'utf8')
+    .replace('/*style*/', () => style)
+    .replace('/*script*/', () => `${server}\n${sidebar}`);
+}
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path.resolve(entry)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+  });
+  return (outputFiles[0]?.text ?? '').split('</script').join('<\\/script');
+}
