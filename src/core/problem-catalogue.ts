@@ -195,6 +195,51 @@ export const PROBLEMS = catalogue({
     vi: 'Dữ liệu ẩn của “{label}” đã bị sửa nên không đọc được. Lấy lại trang Kế hoạch từ Tệp › Nhật ký phiên bản.',
     en: 'The hidden data of “{label}” was changed and cannot be read. Restore the tab from the version history.',
   },
+
+  noPlanYet: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Bảng tính này chưa có kế hoạch. Mở mục Kế hoạch và chọn một kế hoạch trước.',
+    en: 'This spreadsheet holds no plan yet. Choose one under Kế hoạch first.',
+  },
+  programFault: {
+    severity: 'error',
+    cause: 'system',
+    vi: 'Tiện ích gặp lỗi ngoài dự kiến, số liệu trong bảng tính vẫn nguyên. Hãy gửi dòng này cho người phụ trách tiện ích: {message}',
+    en: 'The add-on met an unexpected fault; the data in the spreadsheet is untouched. Please report: {message}',
+  },
+
+  planUnknown: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Không có kế hoạch nào mang khóa “{key}”. Chọn một kế hoạch trong danh sách.',
+    en: 'There is no plan with the key “{key}”. Choose one from the list.',
+  },
+  otherPlanThere: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Bảng tính này đang giữ kế hoạch “{title}”. Mỗi bảng tính giữ một kế hoạch: tạo bảng tính mới cho kế hoạch khác.',
+    en: 'This spreadsheet already holds the plan “{title}”. Make a new spreadsheet for another plan.',
+  },
+  tabTitleTaken: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Bảng tính đã có trang tên “{tab}” không phải của tiện ích. Đổi tên trang đó rồi bấm lại.',
+    en: 'The spreadsheet already has a tab named “{tab}” that is not ours. Rename it and click again.',
+  },
+
+  unitListEmpty: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Danh sách chưa có đơn vị nào dùng được. Sao chép từ Excel cả cột Tên trường và cột Cấp học rồi dán lại.',
+    en: 'The list holds no usable unit. Copy the columns of names and levels from Excel and paste again.',
+  },
+  unitListUnreadable: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Không tìm thấy cột tên trường trong danh sách. Sao chép từ Excel cả dòng tiêu đề (Mã, Tên trường, Cấp, Email) rồi dán lại.',
+    en: 'No column of school names was found. Copy the list with its header row (Mã, Tên trường, Cấp, Email) and paste again.',
+  },
 });
 
 export type ProblemCode = keyof typeof PROBLEMS;

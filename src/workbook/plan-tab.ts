@@ -2,7 +2,7 @@
 // (quotas, reporting lines, conflicts, contents, handovers) are shown in words and kept exactly in a hidden column,
 // because a sentence cannot be read back without guessing.
 import { parseVietnameseDate, showDate } from '../core/calendar-date';
-import { DEFAULT_POLICY, type Plan, type Policy } from '../core/plan';
+import { DEFAULT_POLICY, type Plan, type Policy, type Source } from '../core/plan';
 import { problem, type Problem } from '../core/problem';
 import { RowReader, YES_NO } from './row-reader';
 import type { ReadTable, TableRow, TableTab } from './table';
@@ -62,7 +62,7 @@ export function planRows(plan: Plan, describe: (list: ListName, item: unknown) =
       key: `${list}:${index + 1}`,
       label: LISTS[list],
       value: describe(list, item),
-      source: 'source' in item && item.source ? item.source.line : null,
+      source: sourceLine(item),
       data: JSON.stringify(item),
     })),
   );
@@ -161,4 +161,8 @@ function list(readers: ReadonlyMap<string, RowReader>, name: ListName, problems:
       return [];
     }
   });
+}
+
+function sourceLine(item: object): number | null {
+  return 'source' in item ? ((item.source as Source | undefined)?.line ?? null) : null;
 }

@@ -99,7 +99,7 @@ function headerCells({ columns }: TableTab): CellSpec[] {
   return columns.map((column) => cell(column.title, 'header', column.help));
 }
 
-export function tableCells({ columns }: TableTab, row: TableRow): CellSpec[] {
+function tableCells({ columns }: TableTab, row: TableRow): CellSpec[] {
   return columns.map((column) => cell(row[column.key] ?? null, lookOf(column)));
 }
 
@@ -131,6 +131,46 @@ function openBlocks({ sheetId, columns }: TableTab, rowCount: number): Block[] {
     else blocks.push({ sheetId, row: FIRST_ROW, column: at, rows: rowCount - FIRST_ROW, columns: 1 });
   });
   return blocks;
+}
+
+/**
+ * Writes rows at their place in a tab whose columns staff may have moved: one request per run of neighbouring columns.
+ * Columns that are not ours stay untouched.
+ */
+export function writeTableRows(
+  tab: TableTab,
+  table: Pick<ReadTable, 'columns'>,
+  firstRow: number,
+  rows: readonly TableRow[],
+): SheetsRequest[] {
+  if (rows.length === 0) return [];
+  const placed = tab.columns
+    .flatMap((column, order) => {
+      const at = table.columns[column.key];
+      return at === undefined ? [] : [{ at, order }];
+    })
+    .sort((a, b) => a.at - b.at);
+  const runs: { at: number; orders: number[] }[] = [];
+  for (const { at, order } of placed) {
+    const last = runs[runs.length - 1];
+    if (last && last.at + last.orders.length === at) last.orders.push(order);
+    else runs.push({ at, orders: [order] });
+  }
+  const cells = rows.map((row) => tableCells(tab, row));
+  return runs.map(({ at, orders }) =>
+    writeCells(
+      tab.sheetId,
+      firstRow,
+      at,
+      cells.map((row) => orders.flatMap((order) => row[order] ?? [])),
+    ),
+  );
+}
+
+/** The request that makes room for rows up to `lastRow` (exclusive), when the grid is too small. */
+export function growTo(tab: TableTab, lastRow: number, rowCount: number): SheetsRequest[] {
+  if (lastRow <= rowCount) return [];
+  return [{ appendDimension: { sheetId: tab.sheetId, dimension: 'ROWS', length: lastRow - rowCount + 100 } }];
 }
 
 /** Reads what `values.batchGet` returned for the whole tab. Rows without any value are left out. */

@@ -1,0 +1,79 @@
+// What the dashboard tab Tổng quan says. Right after a plan is created it shows the plan; after each collecting it shows
+// the round. Texts only: the figures come ready from core.
+import type { CalendarDate } from '../core/calendar-date';
+import type { Plan } from '../core/plan';
+import { requiredFilesText, submissionText } from '../core/round-text';
+import { dueText, roundDueText } from '../core/due';
+import { fullTargetText, timeText } from '../core/target-text';
+import type { OverviewContent } from '../workbook/result-tabs';
+import type { RoundStatus } from './contract';
+import { unitsDue } from './show-state';
+
+export function planOverview(plan: Plan, today: CalendarDate): OverviewContent {
+  return {
+    title: plan.title,
+    subtitle: `${plan.office} · giai đoạn ${plan.term.from}–${plan.term.to} · ${today.slice(0, 4)}`,
+    facts: [
+      ['Chỉ tiêu', String(plan.indicators.length)],
+      ['Kỳ báo cáo', String(plan.rounds.length)],
+      ['Nhiệm vụ', String(plan.tasks.length)],
+    ],
+    sections: [
+      {
+        title: 'Kỳ báo cáo',
+        lines: plan.rounds.map((round) => [
+          round.name,
+          `${roundDueText(round, plan.policy)} · ${submissionText(round)}`,
+        ]),
+      },
+      {
+        title: 'Chỉ tiêu',
+        lines: plan.indicators.map(({ code, text, target, measure, time }) => [
+          `${code} · ${text}`,
+          `${fullTargetText(target, 'unitLabel' in measure ? measure.unitLabel : '')} (${timeText(time)})`,
+        ]),
+      },
+    ],
+  };
+}
+
+export function roundOverview(plan: Plan, status: RoundStatus): OverviewContent {
+  const { counts, documents, round } = status;
+  const stated = plan.rounds.find(({ key }) => key === round.key);
+  const due = stated && unitsDue(stated);
+  return {
+    title: plan.title,
+    subtitle: `${round.name} · ${status.collectedText}`,
+    facts: [
+      ['Hạn', due ? dueText(due, plan.policy) : round.dueText],
+      [
+        'Đã nộp',
+        `${counts.received}/${counts.expected} đơn vị: ${counts.onTime} đúng hạn, ${counts.late} trễ hạn, ${counts.missing} chưa nộp`,
+      ],
+      ['Tỷ lệ đơn vị đã nộp', status.reportingRate],
+      ['Tỷ lệ đơn vị nộp đúng hạn', status.reportingRateOnTime],
+      ['Mức đầy đủ của số liệu', status.completeness],
+      [
+        'Hồ sơ',
+        `${documents.filed}/${documents.expected} file đã xếp, ${documents.doubtful} cần xem, ${documents.missing} còn thiếu (${requiredFilesText(stated?.requiredFiles ?? [])} mỗi đơn vị)`,
+      ],
+      ['Việc tiếp theo', `${status.next.title}: ${status.next.text}`],
+    ],
+    sections: [
+      {
+        title: 'Chỉ tiêu',
+        lines: status.lines.map((line) => [
+          `${line.depth === 1 ? '   ' : ''}${line.code} · ${line.text}`,
+          [line.attainment || '–', line.verdictText, line.coverage].join(' · '),
+        ]),
+      },
+      {
+        title: 'Cần nhắc',
+        lines: status.units
+          .filter(({ status: state }) => state === 'missing')
+          .map(({ name, statusText }) => [name, statusText]),
+      },
+      { title: 'Nhiệm vụ quá hạn', lines: status.overdueTasks.map((task) => [task, '']) },
+    ],
+  };
+}
