@@ -121,7 +121,8 @@ export class StandIn {
     if (email === undefined) return unauthenticated();
     if (SERVICE_PATHS.sheets.test(request.url)) return this.services.sheets.handle(request, email);
     if (SERVICE_PATHS.drive.test(request.url)) return this.services.drive.handle(request, email);
-    if (SERVICE_PATHS.batch.test(request.url)) return refusal(501, 'The local stand-in does not simulate batch requests.');
+    if (SERVICE_PATHS.batch.test(request.url))
+      return refusal(501, 'The local stand-in does not simulate batch requests.');
     return refusal(404, `Not Found: ${request.method} ${request.url.split('?')[0] ?? ''}`);
   }
 }
