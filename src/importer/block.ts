@@ -1,0 +1,123 @@
+/**
+ * Joins the lines of the input into blocks: one paragraph or one list item each, however it was wrapped.
+ * A wrapped line is told from a new paragraph by greedy wrapping's own rule: a line ends early only where
+ * its paragraph ends, because otherwise the next word would have fitted. The trap: a name broken at its
+ * dash ("… Lao động / - Thương binh …") begins a line as a bullet does.
+ */
+import { markerOf, type Marker } from './marker';
+import { isPageFurniture } from './page-furniture';
+
+export interface Block {
+  /** The text without the marker, wrapped lines joined by one space. */
+  readonly text: string;
+  readonly marker: Marker | undefined;
+  readonly line: number;
+  readonly lineEnd: number;
+  /** For every input line: where it starts in `text`. */
+  readonly starts: readonly { readonly offset: number; readonly line: number }[];
+  /** Cells of a table row; undefined for ordinary text. */
+  readonly cells?: readonly string[];
+  /** Blocks of one table share a number. */
+  readonly table?: number;
+}
+
+interface OpenBlock {
+  text: string;
+  marker: Marker | undefined;
+  line: number;
+  lineEnd: number;
+  starts: { offset: number; line: number }[];
+  lastLine: string;
+}
+
+/** Widest line that is still taken for a wrapped one; longer lines are whole paragraphs. In characters. */
+const WIDEST_WRAP = 220;
+
+/** The input's lines as blocks, page numbers and empty lines left out. `firstLine` is the number of lines[0]. */
+export function blocksOf(lines: readonly string[], firstLine = 1): Block[] {
+  const widths = wrapWidths(lines);
+  const done: Block[] = [];
+  let open: OpenBlock | undefined;
+  let gap = 0;
+  lines.forEach((raw, index) => {
+    const line = raw.replace(/\t/g, ' ').replace(/ {2,}/g, ' ').trim();
+    if (line === '' || isPageFurniture(lines, index)) {
+      gap += 1;
+      return;
+    }
+    const marker = markerOf(line);
+    if (open && continues(open, line, marker, gap, widths[index] ?? 0)) append(open, line, index + firstLine);
+    else {
+      if (open) done.push(open);
+      open = start(line, marker, index + firstLine);
+    }
+    gap = 0;
+  });
+  if (open) done.push(open);
+  return done;
+}
+
+function start(line: string, marker: Marker | undefined, number: number): OpenBlock {
+  const text = marker ? line.slice(marker.textStart).trim() : line;
+  return { text, marker, line: number, lineEnd: number, starts: [{ offset: 0, line: number }], lastLine: line };
+}
+
+function append(open: OpenBlock, line: string, number: number): void {
+  const glue = open.text.endsWith('-') && /^\d/.test(line) ? '' : ' ';
+  open.starts.push({ offset: open.text.length + glue.length, line: number });
+  open.text += glue + line;
+  open.lineEnd = number;
+  open.lastLine = line;
+}
+
+/** Width of the wrapped text around each line; 0 where the text is not wrapped. */
+function wrapWidths(lines: readonly string[]): number[] {
+  const REACH = 12;
+  const lengths = lines.map((l) => l.trim().length);
+  return lengths.map((_, i) => {
+    const width = Math.max(0, ...lengths.slice(Math.max(0, i - REACH), i + REACH + 1));
+    return width <= WIDEST_WRAP ? width : 0;
+  });
+}
+
+const ENDS = /[.;:!?…]["”’)»]*$|\/\.$/u;
+
+function continues(open: OpenBlock, line: string, marker: Marker | undefined, gap: number, width: number): boolean {
+  const before = open.lastLine;
+  const ended = ENDS.test(before);
+  if (/^https?:\/\/\S+$/.test(line)) return true;
+  if (/(?:19|20)\d\d\s*$/.test(before) && /^[-–]\s*(?:19|20)\d\d/.test(line)) return true;
+  if (/\d{4}\s*[-–]$/.test(before) && /^(?:19|20)\d\d/.test(line)) return true;
+  const full = wasFull(before, line, width);
+  if (gap > 0) return !ended && !marker && /^\p{Ll}/u.test(line) && !isHeadingLike(open);
+  if (marker) return !ended && full && looksWrapped(marker, line, before);
+  if (isCapitals(before) !== isCapitals(line)) return false;
+  if (isCapitals(before)) return !ended;
+  if (ended)
+    return full && !/^["“]?\p{Lu}/u.test(line) && !/^\d/.test(line) ? true : full && !before.endsWith(':') && width > 0;
+  return full || /^\p{Ll}/u.test(line) || /[,(]$/.test(before);
+}
+
+/** True when the next line's first word would not have fitted after `before`. */
+function wasFull(before: string, line: string, width: number): boolean {
+  if (width < 40) return false;
+  const word = line.split(' ', 1)[0] ?? '';
+  return before.length + 1 + word.length > width * 0.93;
+}
+
+function looksWrapped(marker: Marker, line: string, before: string): boolean {
+  if (marker.bullet) return true;
+  if (/[,(]$/.test(before)) return true;
+  // A sentence that wrapped before "12. " or "3.5 " is rarer than a numbered item without a full stop above it.
+  return marker.style === 'decimal2' && /^\d+\.\d+\s+\p{Ll}/u.test(line);
+}
+
+function isHeadingLike(open: OpenBlock): boolean {
+  return isCapitals(open.text);
+}
+
+/** True for a line in capitals, as titles and headings are. */
+export function isCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length >= 3 && letters === letters.toUpperCase();
+}

@@ -1,0 +1,305 @@
+/**
+ * When something is due, read from a sentence: "trước ngày 10/11 hằng năm", "chậm nhất 30/6/2024",
+ * "trong quý I/2021", "ngày 25 của tháng cuối quý", "sau 05 ngày kể từ …". A date is a deadline only with
+ * words that make it one; a date that merely stands there (an event, a document) is not.
+ */
+import type { Due, DueSemantics } from './proposal';
+import { isSpan, type DateToken, type SpanToken, type Token } from './token';
+import { foldedPattern, words } from './words';
+
+export interface DueMention {
+  readonly due: Due;
+  readonly start: number;
+  readonly end: number;
+  /** "hằng năm", "hằng quý" … beside the date. */
+  readonly every: '' | 'year' | 'quarter' | 'month' | 'halfyear';
+  /** Set when the year is not written and comes from the plan. */
+  readonly yearAssumed: boolean;
+  /** False for a date without words that make it a deadline. */
+  readonly bound: boolean;
+}
+
+export interface PlanYears {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+const left = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${foldedPattern(pattern)})\\s*$`, 'u');
+const BETWEEN =
+  '(?:\\s*\\d{1,2}\\s*(?:h|giờ)(?:\\s*\\d{2})?(?:\\s*phút)?,?)?(?:\\s+(?:sáng|chiều))?(?:\\s+(?:thứ\\s+\\p{L}+|ngày|là|vào|:|thời điểm|cuối|tuần))*\\s*';
+const BEFORE = left(`(?:trước|xong trước)${BETWEEN}`);
+const BY = left(
+  `(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không quá|không chậm hơn|hạn cuối|hạn chót|hạn nộp|thời hạn|đến hết|hết|trước hoặc trong|trước và trong|hoàn thành đến|xong đến|tính đến|đến)(?:\\s+(?:là|vào|đến|hết|trong|cùng))*${BETWEEN}`,
+);
+const ON = left(`(?:vào|trong)(?:\\s+(?:các|dịp))?${BETWEEN}`);
+const WITHIN = left(
+  '(?:trong|vào|xong trong|hoàn thành trong|hoàn thành vào|suốt|hoàn thành|thực hiện)(?:\\s+(?:cả|các|đầu|cuối))?',
+);
+const FROM = left('(?:từ|kể từ|bắt đầu từ|bắt đầu)(?:\\s+(?:ngày|tháng|đầu))*');
+const LABEL =
+  /(?:thời gian(?:\s+(?:thực hiện|hoàn thành|tổ chức|dự kiến|báo cáo|gửi|nộp|triển khai|báo cáo))*|thời hạn(?:\s+\p{L}+){0,3}|hạn(?:\s+(?:nộp|gửi|cuối|chót))?|tiến độ(?:\s+\p{L}+){0,2})\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:dự kiến\s*)?[:,]?\s*(?:hoàn thành\s+)?(?:thường xuyên,?\s*)?$/u;
+const CITED_EVENT = words('kể từ|có hiệu lực|kỷ niệm|thành lập|sinh|ký|ban hành', '');
+
+const EVERY_YEAR = words('hằng năm|hàng năm|mỗi năm|từng năm|của năm|năm báo cáo');
+const pad = (n: number): string => String(n).padStart(2, '0');
+const iso = (y: number, m: number, d: number): string => `${String(y)}-${pad(m)}-${pad(d)}`;
+const lastDay = (y: number, m: number): number =>
+  [31, y % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1] ?? 30;
+
+/** Every due mention of a sentence, in order. */
+export function duesIn(sentence: string, tokens: readonly Token[], plan: PlanYears, original: string): DueMention[] {
+  const mentions: DueMention[] = [...calendarDues(sentence, tokens, plan), ...worded(sentence)];
+  const sorted = mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept = sorted.filter(
+    (m, i) =>
+      !sorted.some(
+        (o, j) => j !== i && o.start <= m.start && o.end >= m.end && (j < i || o.end - o.start > m.end - m.start),
+      ),
+  );
+  return kept.map((m) => ({ ...m, due: { ...m.due, text: asWritten(sentence, m, original) } }));
+}
+
+/** The words of a deadline in the original's letters: folded text has the same places. */
+function asWritten(sentence: string, m: DueMention, original: string): string {
+  const at = sentence.lastIndexOf(m.due.text, m.start);
+  return at < 0 ? m.due.text : original.slice(at, at + m.due.text.length);
+}
+
+function calendarDues(sentence: string, tokens: readonly Token[], plan: PlanYears): DueMention[] {
+  const result: DueMention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || (token.kind !== 'date' && !isSpan(token))) continue;
+    const next = tokens[i + 1];
+    const range = next ? rangeDue(sentence, token, next, plan) : undefined;
+    if (range) {
+      result.push(range);
+      i += 1;
+      continue;
+    }
+    const mention = token.kind === 'date' ? dateDue(sentence, token, plan) : spanDue(sentence, token, plan);
+    if (mention) result.push(mention);
+  }
+  return result;
+}
+
+function before(sentence: string, token: Token): string {
+  return sentence.slice(Math.max(0, token.start - 60), token.start);
+}
+
+function semanticsOf(ctx: string): DueSemantics | undefined {
+  if (BEFORE.test(ctx)) return 'before';
+  if (BY.test(ctx)) return 'by';
+  if (FROM.test(ctx)) return 'from';
+  if (ON.test(ctx)) return 'on';
+  return undefined;
+}
+
+function dateDue(sentence: string, token: DateToken, plan: PlanYears): DueMention | undefined {
+  const ctx = before(sentence, token);
+  const semantics = semanticsOf(ctx);
+  const labelled = LABEL.test(ctx) || /[:(]\s*$/.test(ctx);
+  const every =
+    EVERY_YEAR.test(sentence.slice(token.end, token.end + 28).split(/[;.]/)[0] ?? '') && token.year === null
+      ? 'year'
+      : '';
+  if (semantics === undefined && !labelled && every === '' && CITED_EVENT.test(ctx.slice(-20))) return undefined;
+  return dated(
+    sentence,
+    token,
+    semantics ?? 'on',
+    every,
+    semantics !== undefined || LABEL.test(ctx) || every !== '',
+    plan,
+  );
+}
+
+function dated(
+  sentence: string,
+  token: DateToken,
+  semantics: DueSemantics,
+  every: '' | 'year',
+  bound: boolean,
+  plan: PlanYears,
+): DueMention {
+  const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
+  const year = token.year ?? (every === '' ? single : null);
+  const text = spanText(sentence, token);
+  const place = { start: token.start, end: token.end, bound };
+  if (year === null) {
+    const due: Due = { type: 'yearly', month: token.month, day: token.day, semantics, text };
+    return { ...place, due, every, yearAssumed: every === '' };
+  }
+  const due: Due = {
+    type: 'date',
+    date: iso(year, token.month, Math.min(token.day, lastDay(year, token.month))),
+    semantics,
+    text,
+  };
+  return { ...place, due, every, yearAssumed: token.year === null };
+}
+
+/** The words of the deadline with the preposition before it, for showing. */
+function spanText(sentence: string, token: { start: number; end: number }): string {
+  const ctx = sentence.slice(Math.max(0, token.start - 24), token.start);
+  const word = words('trước|chậm nhất|muộn nhất|vào|trong|từ|đến hết|đến|hạn cuối', 'g');
+  const found = [...ctx.matchAll(word)].pop();
+  const from = found ? token.start - ctx.length + found.index : token.start;
+  return sentence.slice(from, token.end);
+}
+
+function spanDue(sentence: string, token: SpanToken, plan: PlanYears): DueMention | undefined {
+  const ctx = before(sentence, token);
+  const labelled = LABEL.test(ctx);
+  const semantics = BEFORE.test(ctx) ? 'before' : BY.test(ctx) ? 'by' : FROM.test(ctx) ? 'from' : 'within';
+  const bound = labelled || semantics === 'before' || semantics === 'from' || WITHIN.test(ctx) || BY.test(ctx);
+  const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
+  const year = token.year ?? single;
+  const due = spanShape(token, year, semantics, spanText(sentence, token));
+  if (!due) return undefined;
+  if (
+    (token.kind === 'year' || token.kind === 'period') &&
+    !labelled &&
+    !/(?:trong|xong|hết|cuối|trước)\s*$/u.test(ctx)
+  )
+    return { ...mention(token, due), bound: false };
+  return { ...mention(token, due), bound, yearAssumed: token.year === null };
+}
+
+function mention(token: SpanToken, due: Due): DueMention {
+  return { due, start: token.start, end: token.end, every: '', yearAssumed: false, bound: true };
+}
+
+function spanShape(token: SpanToken, year: number | null, semantics: DueSemantics, text: string): Due | undefined {
+  const dated = year === null ? {} : { year };
+  if (token.kind === 'month') return { type: 'month', month: token.part, ...dated, semantics, text };
+  if (token.kind === 'quarter') return { type: 'quarter', quarter: token.part, ...dated, semantics, text };
+  if (token.kind === 'schoolyear') return { type: 'schoolyear', ...dated, semantics, text };
+  if (year === null) return undefined;
+  const to = token.kind === 'period' ? (token.toYear ?? year) : year;
+  if (token.kind === 'halfyear' && token.part === 2)
+    return { type: 'range', from: iso(year, 7, 1), to: iso(year, 12, 31), semantics, text };
+  if (token.kind === 'halfyear') return { type: 'range', from: iso(year, 1, 1), to: iso(year, 6, 30), semantics, text };
+  return { type: 'range', from: iso(year, 1, 1), to: iso(to, 12, 31), semantics, text };
+}
+
+const RANGE_GLUE = new RegExp(
+  `^\\s*(?:${foldedPattern('đến hết ngày|đến hết tháng|đến hết|đến ngày|đến|tới|[-–—]')})\\s*(?:${foldedPattern('ngày|tháng|cuối')}\\s*)*$`,
+  'u',
+);
+
+/** "từ ngày D1 đến ngày D2", "tháng 3 đến tháng 5/2024": one range. */
+function rangeDue(sentence: string, a: Token, b: Token, plan: PlanYears): DueMention | undefined {
+  if (!RANGE_GLUE.test(sentence.slice(a.end, b.start))) return undefined;
+  const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
+  const from = edge(a, b, single, false);
+  const to = edge(b, a, single, true);
+  if (!from || !to || to < from) return undefined;
+  const ctx = before(sentence, a);
+  const due: Due = { type: 'range', from, to, semantics: 'within', text: sentence.slice(a.start, b.end) };
+  return {
+    due,
+    start: a.start,
+    end: b.end,
+    every: '',
+    yearAssumed: false,
+    bound: FROM.test(ctx) || WITHIN.test(ctx) || LABEL.test(ctx) || ctx.trim() === '',
+  };
+}
+
+function edge(token: Token, other: Token, single: number | null, end: boolean): string | undefined {
+  const otherYear = other.kind === 'date' || isSpan(other) ? other.year : null;
+  if (token.kind === 'date') {
+    const year = token.year ?? otherYear ?? single;
+    return year === null ? undefined : iso(year, token.month, token.day);
+  }
+  if (!isSpan(token)) return undefined;
+  const year = token.year ?? otherYear ?? single;
+  if (year === null) return undefined;
+  if (token.kind === 'month') return iso(year, token.part, end ? lastDay(year, token.part) : 1);
+  if (token.kind === 'quarter')
+    return end ? iso(year, token.part * 3, lastDay(year, token.part * 3)) : iso(year, token.part * 3 - 2, 1);
+  return undefined;
+}
+
+type Every = DueMention['every'];
+interface Worded {
+  readonly pattern: RegExp;
+  readonly make: (m: RegExpExecArray, semantics: DueSemantics) => { due: Due; every: Every } | undefined;
+}
+const dayOf = (m: RegExpExecArray): number => Number(m[1]);
+const EVERY = '(?:hằng|hàng|mỗi|từng)';
+
+/** Deadlines that name no calendar date. */
+const WORDED: readonly Worded[] = [
+  {
+    pattern: words(
+      `ngày\\s+(\\d{1,2})\\s+(?:của\\s+)?(?:tháng\\s+)?(?:cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý|tháng cuối (?:mỗi |của )?quý|cuối quý|${EVERY} quý|của quý)`,
+      'g',
+    ),
+    make: (m, semantics) => ({ due: { type: 'quarter', day: dayOf(m), semantics, text: m[0] }, every: 'quarter' }),
+  },
+  {
+    pattern: words(
+      `ngày\\s+(\\d{1,2})(?:\\s+của)?\\s+(?:${EVERY} tháng|tháng sau|tháng liền kề|tháng tiếp theo|cuối tháng|tháng báo cáo)`,
+      'g',
+    ),
+    make: (m, semantics) => ({ due: { type: 'monthly', day: dayOf(m), semantics, text: m[0] }, every: 'month' }),
+  },
+  {
+    pattern: words(
+      '(?:trong vòng|trong thời hạn|sau|chậm nhất|không quá|chậm nhất sau|chậm nhất là)\\s+(\\d{1,3})\\s+(?:ngày|tuần|tháng)(?:\\s+làm việc)?(?:,?\\s+(?:kể từ|tính từ|sau khi|sau|từ ngày|từ khi)(?:\\s+\\p{L}+){0,8})?',
+      'g',
+    ),
+    make: (m) => ({ due: { type: 'relative', semantics: 'within', text: m[0] }, every: '' }),
+  },
+  {
+    pattern: words('(?:ngay\\s+)?sau khi (?:kết thúc|hoàn thành|tổ chức|có|triển khai)(?:\\s+\\p{L}+){0,8}', 'g'),
+    make: (m) =>
+      /học kì|năm học/u.test(m[0])
+        ? { due: { type: 'schoolyear', semantics: 'within', text: m[0] }, every: '' }
+        : { due: { type: 'relative', semantics: 'within', text: m[0] }, every: '' },
+  },
+  {
+    pattern: words(
+      'báo cáo (?:sơ kết|tổng kết)(?: cuối)?(?: học kỳ(?: i{1,2}| \\d)?| năm học)|(?:vào\\s+)?(?:cuối|kết thúc|hết|cuối mỗi|cuối các)\\s+(?:năm học|học kỳ(?:\\s+(?:ii|i|1|2))?)|(?:sơ kết|cuối)\\s+học kỳ(?:\\s+(?:ii|i|1|2))?|hằng năm học|mỗi năm học|theo năm học',
+      'g',
+    ),
+    make: (m) => ({ due: { type: 'schoolyear', semantics: 'within', text: m[0] }, every: '' }),
+  },
+  {
+    pattern: words(`(?:định kỳ\\s+)?(?:${EVERY} quý|theo quý)|định kỳ\\s+(?:0?3 tháng|quý)|báo cáo quý`, 'g'),
+    make: (m) => ({ due: { type: 'quarter', semantics: 'within', text: m[0] }, every: 'quarter' }),
+  },
+  {
+    pattern: words(`(?:định kỳ\\s+)?${EVERY} tháng|định kỳ tháng|báo cáo tháng`, 'g'),
+    make: (m) => ({ due: { type: 'monthly', semantics: 'within', text: m[0] }, every: 'month' }),
+  },
+  {
+    pattern: words(
+      `(?:(?:định kỳ\\s+)?(?:${EVERY}\\s+)?(?:0?6|sáu) tháng(?!\\s+\\d)(?:\\s+(?:đầu|cuối)\\s+năm)?(?:\\s+một lần)?|nửa năm)`,
+      'g',
+    ),
+    make: (m) => ({ due: { type: 'yearly', month: 6, semantics: 'within', text: m[0] }, every: 'halfyear' }),
+  },
+  {
+    pattern: words(
+      `(?:định kỳ\\s+)?(?:hằng|hàng|mỗi) năm(?!\\s+học)|báo cáo năm(?!\\s+\\d)|(?:0?1|một) năm(?=\\s*(?:\\(|,|báo|gửi))`,
+      'g',
+    ),
+    make: (m) => ({ due: { type: 'yearly', semantics: 'within', text: m[0] }, every: 'year' }),
+  },
+];
+
+function worded(sentence: string): DueMention[] {
+  const result: DueMention[] = [];
+  for (const { pattern, make } of WORDED) {
+    pattern.lastIndex = 0;
+    for (let m = pattern.exec(sentence); m; m = pattern.exec(sentence)) {
+      const semantics = semanticsOf(sentence.slice(Math.max(0, m.index - 40), m.index)) ?? 'within';
+      const made = make(m, semantics);
+      if (made) result.push({ ...made, start: m.index, end: m.index + m[0].length, yearAssumed: false, bound: true });
+    }
+  }
+  return result;
+}

@@ -1,0 +1,160 @@
+/**
+ * What a figure in a sentence is: a target, or one of the many things that only look like one: an age, a size,
+ * a baseline, a condition, a score, a share of money, a name ("lớp 5", "mức độ 2"). Each rule is a reason that
+ * can be shown; a figure without a reason against it is judged by its surroundings in indicator.ts.
+ */
+import type { FigureToken } from './token';
+import { foldedPattern, words } from './words';
+
+export type FigureRole =
+  | 'target'
+  | 'age'
+  | 'size'
+  | 'duration'
+  | 'name'
+  | 'score'
+  | 'money'
+  | 'baseline'
+  | 'past'
+  | 'condition'
+  | 'exception'
+  | 'quoted';
+
+/** Words around a figure: all of the sentence before and after it, and up to its neighbouring figures. */
+export interface Surroundings {
+  readonly sentence: string;
+  readonly before: string;
+  readonly after: string;
+  /** From the previous figure or clause mark to this figure. */
+  readonly left: string;
+  /** From this figure to the next figure or clause mark. */
+  readonly right: string;
+  /** The latest year that is surely past when the plan begins; figures of it and before are results. */
+  readonly pastYear: number | null;
+}
+
+const at = (pattern: string): RegExp => new RegExp(foldedPattern(pattern), 'u');
+
+const AGE_UNIT = at('^\\s*(?:-\\s*)?(?:tuổi|tháng tuổi|ngày tuổi|tuần tuổi)(?![\\p{L}])');
+const AGE_RANGE = at('^\\s*(?:đến|đến dưới|-|–)?\\s*(?:dưới\\s+)?(?:\\d{1,2})?\\s*(?:tuổi|tháng tuổi)(?![\\p{L}])');
+const LONGEVITY = words('tuổi thọ|số năm sống');
+const NAME_BEFORE = at(
+  '(?<![\\p{L}])(?:lớp|khối|khối lớp|mức độ|mức|cấp độ|cấp|bậc|hạng|loại|đợt|vòng|khóa|điều|khoản|điểm|mục|phần|phụ lục|mẫu|biểu|biểu mẫu|bảng|hình|số|quận|phường|khu phố|tổ|ấp|đường|quốc lộ|tỉnh lộ|lần thứ|thứ|học kỳ|kỳ|tuần|tháng|ngày|quý|đề án|dự án|tiểu dự án|nhóm|đại hội|nghị quyết|chương trình|tập|phiên bản|hướng dẫn|quy chuẩn|tiêu chuẩn|qcvn|tcvn|iso|ca|phòng|tầng|vị trí|giai đoạn|cấp học|hoạt động|tiêu chí|nội dung|bước)\\s*(?:số\\s*)?:?\\s*$',
+);
+const NAME_LIST = at(
+  '(?<![\\p{L}])(?:lớp|khối|mục tiêu|chỉ tiêu|nhiệm vụ|tiêu chí|điều|khoản|mục|các lớp|quận|tháng|mức độ)\\s+(?:\\d+(?:\\.\\d+)?\\s*(?:,|và|-|–|đến)\\s*)+$',
+);
+const SIZE_UNIT = at(
+  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|lít|mg|đbm|db|mbps|gb|mb|trang|tờ|bản|m|độ|°c|inch|kcal|kv)(?![\\p{L}])',
+);
+const DURATION_UNIT = at('^\\s*(?:năm|tháng|ngày|tuần|giờ|phút|giây|h|quý)(?![\\p{L}]|\\s+học sinh)');
+const SCORE_NEAR = at(
+  '^\\s*(?:điểm|đ)(?![\\p{L}])(?!\\s+(?:trường|cầu|bưu|du lịch|đến|công cộng|phục vụ|tiếp nhận|sinh hoạt|vui chơi|truy cập|bán))',
+);
+const SCORE_WORDS = words('tổng điểm|thang điểm|trọng số|điểm tối đa|chấm điểm|điểm số|điểm chuẩn|trừ điểm|cộng điểm');
+const MONEY_AFTER = at(
+  '^\\s*(?:%\\s*)?(?:tổng\\s+)?(?:kinh phí|chi phí|mức lương|lương|học phí|mức đóng|giá trị|nguồn vốn|vốn|phí|tiền|mức hỗ trợ|mệnh giá|dự toán)(?![\\p{L}])',
+);
+const MONEY_BEFORE = words(
+  'hỗ trợ|miễn giảm|giảm học phí|mức hỗ trợ|mức chi|mức đóng|kinh phí|đối ứng|ngân sách (?:trung ương|địa phương|tỉnh|huyện|xã)|chi trả|bồi thường|thuế|lãi suất|phụ cấp|tạm ứng|thanh toán',
+);
+const MONEY_UNIT = at('^\\s*(?:nghìn|ngàn|triệu|tỷ|trăm triệu)?\\s*(?:đồng(?!\\s+(?:chí|bào))|đ|vnđ|usd)(?![\\p{L}])');
+const BASE_FROM = at('(?<![\\p{L}])(?:từ|từ mức|tăng từ|giảm từ)\\s*(?:khoảng|trên|dưới|gần)?\\s*$');
+const BASE_RIGHT = at(
+  '^(?:\\s*\\([^)]{0,60}\\))?[^,;.%\\d]{0,50}(?:(?:vào\\s+|của\\s+)?(?:năm|năm học)\\s+(?:19|20)\\d\\d(?:\\s*[-–]\\s*(?:19|20)\\d\\d)?\\)?\\s*)?(?:lên|xuống|còn|tăng lên|giảm xuống|giảm còn)(?![\\p{L}])',
+);
+const COMPARED = at('(?<![\\p{L}])(?:so với|so sánh với|thay vì)(?![\\p{L}])[^;.]{0,80}$');
+const PAST_WORD = at(
+  '(?<![\\p{L}])(?:hiện nay|hiện có|hiện tại|hiện đạt|đã đạt|đã có|đã hoàn thành|đã thực hiện|đã được|kết quả đạt|kết quả năm|thực hiện năm|ước thực hiện|chiếm tỷ lệ|tính đến|trong đó hiện|đã giảm|đã tăng|mới đạt|chỉ đạt)(?![\\p{L}])[^;]{0,90}$',
+);
+const PAREN_PAST = at(
+  '\\((?:[^()]{0,30})(?:hiện|năm (?:19|20)\\d\\d|năm học (?:19|20)\\d\\d|kết quả|thực hiện|cùng kỳ|kh|chỉ tiêu (?:trung ương|tỉnh|thành phố|giao)|bình quân chung|cả nước|toàn quốc|trung bình)[^()]{0,40}$',
+);
+const EXCEPT = at(
+  '(?<![\\p{L}])(?:trừ|ngoại trừ|không áp dụng|không tính|không bao gồm|loại trừ)(?![\\p{L}])[^;.]{0,80}$',
+);
+const CONDITION_LEFT = at(
+  '(?<![\\p{L}])(?:đối với|những|các|nơi|ở nơi|nếu|khi|trường hợp|xã|trường|cơ sở|đơn vị|lớp|hộ|vùng|thôn|bản|doanh nghiệp|người|trẻ em?|học sinh|khu vực|công trình|dự án|địa phương|cơ quan)(?![\\p{L}])[^,;.:]{0,60}(?<![\\p{L}])(?:có|từ|với|quy mô|trên|dưới|đủ|lưu lượng|công suất|diện tích|suy giảm|mức độ khuyết tật)\\s*(?:có\\s*)?(?:từ|trên|dưới|ít nhất|tối thiểu|đủ|hơn|không quá)?\\s*$',
+);
+const PREDICATE = at(
+  '(?<![\\p{L}])(?:có|được|phải|đạt|thực hiện|tổ chức|hoàn thành|bố trí|xây dựng|thì|áp dụng|bảo đảm|đảm bảo|tham gia|duy trì)(?![\\p{L}])',
+);
+const MODIFYING_UP = at('^[^,;.:\\d]{0,60}?(?:trở lên|trở xuống)(?![\\p{L}])');
+const COUNT_SUBJECT = at(
+  '(?<![\\p{L}])(?:quy mô|lưu lượng|công suất|diện tích|sĩ số|mật độ|cách|khoảng cách|bán kính|độ cao|chiều dài)(?![\\p{L}])[^,;.]{0,20}$',
+);
+
+/** The reason that a figure is not a target, or 'target'. */
+export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
+  if (inQuotes(s.before)) return 'quoted';
+  if (EXCEPT.test(s.before)) return 'exception';
+  if (isAge(token, s)) return 'age';
+  if (SCORE_NEAR.test(s.after) || SCORE_WORDS.test(s.left) || SCORE_WORDS.test(s.right.slice(0, 30))) return 'score';
+  if (token.kind !== 'percent' && NAME_BEFORE.test(s.before.slice(-40)) && token.kind !== 'ratio') return 'name';
+  if (token.kind === 'number' && NAME_LIST.test(s.before.slice(-60))) return 'name';
+  if (isBaseline(s)) return 'baseline';
+  if (isPast(s)) return 'past';
+  if (isCondition(token, s)) return 'condition';
+  if (token.kind === 'number' && (SIZE_UNIT.test(s.after) || COUNT_SUBJECT.test(s.before))) return 'size';
+  if (token.kind === 'number' && DURATION_UNIT.test(s.after)) return 'duration';
+  if (token.kind !== 'ratio' && isMoney(token, s)) return 'money';
+  return 'target';
+}
+
+function inQuotes(before: string): boolean {
+  const open = (before.match(/“/g) ?? []).length - (before.match(/”/g) ?? []).length;
+  if (open > 0) return true;
+  return (before.match(/"/g) ?? []).length % 2 === 1;
+}
+
+function isAge(token: FigureToken, s: Surroundings): boolean {
+  if (token.kind !== 'number') return false;
+  if (!AGE_UNIT.test(s.after) && !AGE_RANGE.test(s.after)) return false;
+  return !LONGEVITY.test(s.left);
+}
+
+function isBaseline(s: Surroundings): boolean {
+  if (BASE_FROM.test(s.before) && BASE_RIGHT.test(s.after)) return true;
+  return COMPARED.test(s.left) || (COMPARED.test(s.before) && !/[,(]/.test(COMPARED.exec(s.before)?.[0] ?? ''));
+}
+
+function isPast(s: Surroundings): boolean {
+  if (PAST_WORD.test(s.left)) return true;
+  const paren = s.before.lastIndexOf('(') > s.before.lastIndexOf(')');
+  if (paren && PAREN_PAST.test(s.before)) return !futureYear(s.before.slice(s.before.lastIndexOf('(')), s.pastYear);
+  const year = /(?:năm|năm học|cuối năm|đến)\s+((?:19|20)\d\d)(?:\s*[-–]\s*(?:19|20)\d\d)?[^;]{0,40}$/u.exec(s.left);
+  return year !== null && s.pastYear !== null && Number(year[1]) <= s.pastYear;
+}
+
+function futureYear(text: string, pastYear: number | null): boolean {
+  const year = /(?:19|20)\d\d/.exec(text);
+  return year !== null && pastYear !== null && Number(year[0]) > pastYear;
+}
+
+/** "trường có từ 20 lớp trở lên có phòng y tế": the figure narrows the subject, another predicate follows. */
+function isCondition(token: FigureToken, s: Surroundings): boolean {
+  if (token.kind === 'ratio') return false;
+  if (!CONDITION_LEFT.test(s.before.slice(-110))) return false;
+  const up = MODIFYING_UP.exec(s.after);
+  const clauseBefore = /[^,;.:]*$/u.exec(s.before)?.[0] ?? '';
+  if (token.kind === 'percent') {
+    if (
+      /(?:phấn đấu|tỉ lệ|đạt|duy trì|có trên|có ít nhất|có từ)\s*(?:[^,;]{0,12})$/u.test(clauseBefore) &&
+      !/đối với|những|nơi/u.test(clauseBefore)
+    )
+      return false;
+    return /đối với|những|nơi|nếu|khi|trường hợp|suy giảm/u.test(clauseBefore);
+  }
+  const rest = up ? s.after.slice(up[0].length) : s.right;
+  if (up) return PREDICATE.test(/^[^,;.]*/u.exec(rest)?.[0] ?? '') || /\)\s*$/.test(rest) || /^\s*\)/.test(rest);
+  return /đối với|những|nếu|nơi có|trường hợp/u.test(clauseBefore) && PREDICATE.test(rest);
+}
+
+function isMoney(token: FigureToken, s: Surroundings): boolean {
+  if (token.kind === 'number')
+    return (
+      MONEY_UNIT.test(s.after) &&
+      !/thu nhập|doanh thu|giá trị|tổng sản phẩm|grdp|năng suất|kim ngạch|bình quân/u.test(s.before)
+    );
+  return MONEY_AFTER.test(s.after) || MONEY_BEFORE.test(/[^,;.]*$/u.exec(s.left)?.[0].slice(-45) ?? '');
+}

@@ -1,0 +1,264 @@
+/**
+ * Reads the targets of one sentence. Every figure that is not something else (figure-role.ts) and stands where a
+ * target can stand becomes one proposal: two figures joined by "và" are two targets. What is doubtful
+ * is proposed unticked with its reason, never left out silently and never ticked.
+ */
+import { comparisonOf, directionOf } from './comparator';
+import { roleOf, type Surroundings } from './figure-role';
+import type { PlanContext } from './plan-context';
+import type { Alternative, IndicatorProposal, IndicatorTime, IndicatorUnit } from './proposal';
+import { sectionPath, type SectionKind } from './section';
+import { lineAt, type Sentence } from './sentence';
+import { subjectOf, unitLabelOf } from './subject';
+import { leadingTime, NO_TIME, targetYears, timeFromHeadings, timeInSentence } from './target-year';
+import { isFigure, tokensOf, type FigureToken, type Token } from './token';
+import { readsTwoWays } from './numeral';
+import { foldedPattern, words } from './words';
+
+const STRIVE = words('phấn đấu|mục tiêu|chỉ tiêu|đạt|duy trì|bảo đảm|đảm bảo|nâng|giữ vững|đặt ra');
+const AIM = words('phấn đấu|mục tiêu|chỉ tiêu');
+const ACT = words(
+  'có|đạt|xây dựng|thành lập|hỗ trợ|tổ chức|đào tạo|bồi dưỡng|tập huấn|triển khai|trồng|phát triển|hình thành|duy trì|thực hiện|công nhận|kết nạp|cung cấp|cấp|tạo|giảm|tăng|thu hút|trao|vận động|huy động|tiếp nhận|giới thiệu|giải quyết|phấn đấu|bảo đảm|đảm bảo|là|bình quân|còn|nhân rộng|hoàn thành|ra mắt|tư vấn|khám|tiêm|mở|số lượng|tổng số|diện tích|sản lượng|thêm|đầu tư|lắp đặt|trang bị|biên soạn|phát hành|thu gom|xóa|sửa chữa',
+);
+const VERBS = words(
+  'phấn đấu|duy trì|bảo đảm|đảm bảo|giữ vững|nâng tỷ lệ|nâng|giảm|tăng|đạt|hoàn thành|xây dựng|tổ chức|thành lập|hỗ trợ|có',
+);
+const NOT_COUNTED = words('lần thứ|thứ|văn bản|nghị quyết|công văn');
+const QUOTA = words('mỗi|một|từng');
+
+/** Reads all the targets of a sentence. `carried` is the year that its block opened with. */
+export function indicatorsIn(
+  sentence: Sentence,
+  kind: SectionKind,
+  plan: PlanContext,
+  carried: IndicatorTime | undefined,
+): IndicatorProposal[] {
+  const reading = readFigures(sentence, plan);
+  return reading.targets.flatMap((token) => {
+    const around = surroundings(sentence.folded, reading.targets, token, plan.pastYear);
+    const judged = judge(token, around, kind);
+    return judged ? [proposalOf(sentence, token, around, judged, plan, carried, reading)] : [];
+  });
+}
+
+interface Reading {
+  readonly tokens: readonly Token[];
+  readonly targets: readonly FigureToken[];
+  readonly figures: readonly FigureToken[];
+}
+
+/** The figures of a sentence that nothing speaks against. */
+export function readFigures(sentence: { readonly text: string; readonly folded: string }, plan: PlanContext): Reading {
+  const tokens = tokensOf(sentence.text, sentence.folded);
+  const figures = tokens.filter(isFigure);
+  const targets = figures.filter(
+    (f) => roleOf(f, surroundings(sentence.folded, tokens, f, plan.pastYear)) === 'target',
+  );
+  return { tokens, targets, figures };
+}
+
+/** The year that the sentence opens with, for the sentences after it in the same block. */
+export function carriedTime(sentence: Sentence, plan: PlanContext): IndicatorTime | undefined {
+  const tokens = tokensOf(sentence.text, sentence.folded);
+  return leadingTime(
+    sentence.folded,
+    targetYears(sentence.folded, tokens, new Set(tokens.filter(isFigure)), plan.pastYear),
+  );
+}
+
+function surroundings(
+  text: string,
+  tokens: readonly Token[],
+  token: FigureToken,
+  pastYear: number | null,
+): Surroundings {
+  const index = tokens.indexOf(token);
+  const previous = lastFigure(tokens.slice(0, index));
+  const next = tokens.slice(index + 1).find(isFigure);
+  const before = text.slice(0, token.start);
+  const after = text.slice(token.end);
+  const clause = Math.max(before.lastIndexOf(';'), before.lastIndexOf('. ')) + 1;
+  const left = text.slice(Math.max(clause, previous?.end ?? 0), token.start);
+  const stop = after.search(/;|\.\s/);
+  const right = text.slice(token.end, Math.min(next?.start ?? text.length, stop < 0 ? text.length : token.end + stop));
+  return { sentence: text, before, after, left, right, pastYear };
+}
+
+function lastFigure(tokens: readonly Token[]): FigureToken | undefined {
+  return [...tokens].reverse().find(isFigure);
+}
+
+interface Judged {
+  readonly confidence: number;
+  readonly ticked: boolean;
+  readonly reason: string;
+}
+
+/** Whether a figure stands where a target stands; undefined when it does not. */
+function judge(token: FigureToken, s: Surroundings, kind: SectionKind): Judged | undefined {
+  if (kind === 'past' || kind === 'scores' || kind === 'money') return undefined;
+  if (token.kind === 'percent') return judgePercent(s, kind);
+  if (token.kind === 'ratio')
+    return kind === 'goals' || STRIVE.test(s.before) ? sure(0.85, 'Tỷ số nêu trong mục tiêu') : undefined;
+  return judgeCount(token, s, kind);
+}
+
+function judgePercent(s: Surroundings, kind: SectionKind): Judged | undefined {
+  if (kind === 'goals') return sure(0.95, 'Tỷ lệ phần trăm trong mục tiêu, chỉ tiêu');
+  if (STRIVE.test(s.before) || /^\s*$/.test(s.left)) return sure(0.85, 'Tỷ lệ phần trăm với lời văn của chỉ tiêu');
+  if (kind === 'other')
+    return { confidence: 0.4, ticked: false, reason: 'Tỷ lệ phần trăm ngoài phần mục tiêu, có thể chỉ là số liệu' };
+  return sure(0.75, 'Tỷ lệ phần trăm trong phần nhiệm vụ');
+}
+
+function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Judged | undefined {
+  const label = unitLabelOf(s.right);
+  if (label === '' || !/^\p{L}/u.test(label) || NOT_COUNTED.test(label)) return undefined;
+  const compared = comparisonOf(s.left, s.right);
+  const explicit = compared.comparator !== '=' || compared.approx;
+  if (token.asWord === true && !explicit) return undefined;
+  if (QUOTA.test(s.left) && !explicit) return undefined;
+  if (/(?:trong đó|gồm|bao gồm|cụ thể|thành phần|mời|phụ lục)[^;]*$/u.test(s.before) && !explicit) return undefined;
+  const opens = /^\s*$/.test(s.before) || /[;:]\s*$/.test(s.before);
+  if (kind === 'goals' && (explicit || ACT.test(s.left) || opens))
+    return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
+  if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
+  return undefined;
+}
+
+function sure(confidence: number, reason: string): Judged {
+  return { confidence, ticked: true, reason };
+}
+
+function proposalOf(
+  sentence: Sentence,
+  token: FigureToken,
+  s: Surroundings,
+  judged: Judged,
+  plan: PlanContext,
+  carried: IndicatorTime | undefined,
+  reading: Reading,
+): IndicatorProposal {
+  const compared = comparisonOf(s.left, s.right);
+  const text = sentence.text;
+  const leftText = text.slice(token.start - s.left.length, token.start);
+  const rightText = text.slice(token.end, token.end + s.right.length);
+  const alternatives = readsTwoWays(token.text) && token.kind === 'number' ? twoReadings(token.text) : [];
+  return {
+    ...spotOf(sentence, token.start),
+    section: sectionPath(sentence.node),
+    ...compared,
+    target: token.value,
+    targetText: token.text,
+    ...(token.to === undefined ? {} : { targetTo: token.to }),
+    unit: UNITS[token.kind],
+    unitLabel: labelOf(token, rightText),
+    ...(token.per === undefined ? (token.of === undefined ? {} : { per: token.of }) : { per: token.per }),
+    subject: subjectOf(leftText, rightText),
+    what: whatOf(text, token, s),
+    time: timeOf(sentence, token, reading, plan, carried),
+    scope: scopeOf(sentence, reading),
+    direction: directionOf(s.left),
+    baseline: baselineOf(sentence, token),
+    verb: VERBS.exec(s.left)?.[0] ?? VERBS.exec(s.before)?.[0] ?? '',
+    confidence: judged.confidence,
+    ticked: judged.ticked && alternatives.length === 0,
+    reason: judged.reason,
+    alternatives,
+  };
+}
+
+const UNITS: Readonly<Record<FigureToken['kind'], IndicatorUnit>> = {
+  percent: 'percent',
+  number: 'count',
+  ratio: 'ratio',
+};
+
+function twoReadings(text: string): Alternative[] {
+  const grouped = Number(text.replace(',', ''));
+  return [{ meaning: `Dấu phẩy là dấu ngăn hàng nghìn: ${grouped}`, target: grouped }];
+}
+
+/** The place of a sentence, for showing it in its surroundings. */
+export function spotOf(
+  sentence: Sentence,
+  at = 0,
+): {
+  source: string;
+  line: number;
+  lineEnd: number;
+  context: string;
+  contextOffset: number;
+} {
+  return {
+    source: sentence.text,
+    line: lineAt(sentence.node, sentence.offset + at),
+    lineEnd: sentence.lineEnd,
+    context: sentence.node.block.text,
+    contextOffset: sentence.offset,
+  };
+}
+
+function labelOf(token: FigureToken, right: string): string {
+  if (token.kind === 'percent') return /^\s*\/\s*năm/u.test(right) ? '%/năm' : '%';
+  if (token.kind === 'ratio') return token.label ?? '';
+  return unitLabelOf(right);
+}
+
+/** The clause around the figure, without the clauses of other figures. */
+function whatOf(text: string, token: FigureToken, s: Surroundings): string {
+  const from = token.start - s.left.length;
+  return text.slice(from, token.end + s.right.length).replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
+}
+
+function timeOf(
+  sentence: Sentence,
+  token: FigureToken,
+  reading: Reading,
+  plan: PlanContext,
+  carried: IndicatorTime | undefined,
+): IndicatorTime {
+  const years = targetYears(sentence.folded, reading.tokens, new Set(reading.targets), plan.pastYear);
+  const own = timeInSentence(sentence.folded, token, years, reading.targets);
+  if (own) return own;
+  if (carried) return carried;
+  const above = timeFromHeadings(sentence.node, plan.pastYear);
+  if (above) return above;
+  if (plan.from !== null && plan.from === plan.to)
+    return { kind: 'in', year: plan.from, from: null, to: null, foundIn: 'title' };
+  if (plan.from !== null || plan.to !== null) return { ...NO_TIME, from: plan.from, to: plan.to, foundIn: 'title' };
+  return NO_TIME;
+}
+
+const SCOPE = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:đối với|ở những nơi|nơi có|tại các|áp dụng (?:cho|đối với|với))(?![\\p{L}])[^,;:.]{3,140}',
+  ),
+  'u',
+);
+
+/** The words that narrow a target to some of its subjects. */
+function scopeOf(sentence: Sentence, reading: Reading): string {
+  const stated = SCOPE.exec(sentence.folded);
+  if (stated) return sentence.text.slice(stated.index, stated.index + stated[0].length).trim();
+  const condition = reading.figures.find(
+    (f) => !reading.targets.includes(f) && /^[^,;.]{0,40}trở (?:lên|xuống)/u.test(sentence.folded.slice(f.end)),
+  );
+  if (!condition) return '';
+  const start = sentence.folded.slice(0, condition.start).search(/(?:có|với|từ|quy mô)\s+[^,;.]{0,40}$/u);
+  const end = sentence.folded.indexOf('trở', condition.end) + 'trở lên'.length;
+  return start < 0 ? '' : sentence.text.slice(start, end).trim();
+}
+
+const BASELINE = new RegExp(foldedPattern('(?<![\\p{L}])(?:so với|so sánh với)(?![\\p{L}])[^,;.)]{2,90}'), 'u');
+const BASELINE_FROM = new RegExp(
+  foldedPattern('(?<![\\p{L}])từ\\s+\\d[\\d.,]*\\s*%?[^,;.]{0,50}?(?=\\s+(?:lên|xuống|còn)(?![\\p{L}]))'),
+  'u',
+);
+
+function baselineOf(sentence: Sentence, token: FigureToken): string {
+  const after = BASELINE.exec(sentence.folded.slice(token.end));
+  if (after) return sentence.text.slice(token.end + after.index, token.end + after.index + after[0].length).trim();
+  const before = BASELINE_FROM.exec(sentence.folded.slice(0, token.start + 1));
+  return before ? sentence.text.slice(before.index, before.index + before[0].length).trim() : '';
+}

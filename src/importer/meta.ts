@@ -1,0 +1,218 @@
+/**
+ * The plan's own facts: title, number, issuers, parent, place, date and years. They stand above and just under the
+ * title; the trap is that the first documents named there are other offices' plans.
+ */
+import { isCapitals, type Block } from './block';
+import { citationsIn } from './citation';
+import { folded } from './normalise';
+import { officeAt } from './organisation';
+import type { PlanMeta } from './proposal';
+import { tokensOf } from './token';
+import { foldedPattern } from './words';
+
+const NUMBER =
+  /(?:^|[\s|])[Ss][ốoỐ]\s*[:.]?\s*(\d+[a-zA-Z]?)?[\s.…_]*([/-])\s*((?:[A-ZĐƯ]{2,}|CTr)[\p{L}&./…-]*(?:\s?[-–/]\s?[\p{Lu}&][\p{L}&]*)*)/u;
+const DATED = /([\p{Lu}][\p{L}\d. -]{1,40}?),?\s+ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm\s*(\d{4})?/u;
+const MOTTO = /cộng hòa xã hội|độc lập|hạnh phúc|đảng cộng sản/u;
+
+export interface MetaReading {
+  readonly meta: PlanMeta;
+  /** Index of the first block after the title. */
+  readonly bodyStart: number;
+  /** Latest year among the documents that the plan rests on. */
+  readonly latestCited: number | null;
+}
+
+/** `title` is the index of the title block, -1 when there is none. */
+export function metaOf(blocks: readonly Block[], lines: readonly string[], title: number): MetaReading {
+  const titleEnd = title < 0 ? 0 : titleEndOf(blocks, title);
+  const titleText = title < 0 ? '' : titleTextOf(blocks.slice(title, titleEnd));
+  const headLines = lines
+    .slice(0, (blocks[titleEnd]?.line ?? lines.length) - 1 + 3)
+    .map((l) => l.replace(/[\t|]/g, ' ').trim());
+  const head = title < 0 ? headLines.slice(0, 12) : headLines;
+  const preface = blocks.slice(titleEnd, titleEnd + 14).filter((b) => !b.marker || b.marker.bullet);
+  const number = numberIn(head);
+  const dated = datedIn(head);
+  const meta: PlanMeta = {
+    title: titleText,
+    ...number,
+    issuer: issuersIn(lines.slice(0, Math.max(0, (blocks[title]?.line ?? 1) - 1)), preface),
+    parent: parentIn(blocks.slice(Math.max(0, title), titleEnd), preface),
+    ...dated,
+    period: periodIn(titleText, preface),
+  };
+  return { meta, bodyStart: titleEnd, latestCited: latestYear(preface) };
+}
+
+function titleEndOf(blocks: readonly Block[], title: number): number {
+  const first = blocks[title];
+  if (!first) return 0;
+  let end = title + 1;
+  const bare = first.text.split(/\s+/).length <= 5;
+  for (; end < blocks.length && end < title + 6; end++) {
+    const block = blocks[end];
+    if (!block || block.marker || block.cells || /^[-–_*]/.test(block.text)) break;
+    const text = folded(block.text);
+    if (/^(?:căn cứ|kính gửi|số\s*:)/u.test(text) || /[:;]$/.test(block.text)) break;
+    const follows =
+      /^(?:về|v\/v|giai đoạn|năm|trên địa bàn|\(|thực hiện|triển khai|tăng cường|tổ chức|giai đoạn)/u.test(text) ||
+      isCapitals(block.text);
+    const only = end === title + 1 && bare;
+    if (!only && !follows) break;
+    if (!only && /^(?:thực hiện|triển khai)/u.test(text) && /\.$|như sau/u.test(block.text)) break;
+    if (!only && /^(?:thực hiện|triển khai|tăng cường|tổ chức)/u.test(text) && !bare) break;
+    if (!only && end > title + 1 && /^(?:thực hiện|triển khai|tăng cường|tổ chức)/u.test(text)) break;
+  }
+  return end;
+}
+
+function titleTextOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((b) => b.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function numberIn(head: readonly string[]): { number: string; numberBlank: boolean } {
+  for (const line of head) {
+    if (/^(?:căn cứ|thực hiện|theo|triển khai)/iu.test(line)) break;
+    const match = NUMBER.exec(line);
+    if (!match || (match.index > 0 && !/^\s*(?:[\p{Lu}\s]*)$/u.test(line.slice(0, match.index)))) continue;
+    if (match[1] === undefined) return { number: '', numberBlank: true };
+    const code = (match[3] ?? '').replace(/\s+/g, '').replace(/[.…]+$/, '');
+    return { number: `${match[1]}${match[2] ?? '/'}${code}`, numberBlank: false };
+  }
+  return { number: '', numberBlank: false };
+}
+
+function datedIn(head: readonly string[]): { place: string; issued: string } {
+  for (const line of head) {
+    if (/^(?:căn cứ|thực hiện|theo|triển khai)/iu.test(line)) break;
+    const match = DATED.exec(line);
+    if (!match) continue;
+    const place = (match[1] ?? '').replace(/^.*\s{2,}/u, '').trim();
+    const [day, month, year] = [Number(match[2]), Number(match[3]), match[4] ?? ''];
+    if (year === '') return { place, issued: '' };
+    if (!(month >= 1 && month <= 12)) return { place, issued: year };
+    const ym = `${year}-${String(month).padStart(2, '0')}`;
+    return { place, issued: day >= 1 && day <= 31 ? `${ym}-${String(day).padStart(2, '0')}` : ym };
+  }
+  return { place: '', issued: '' };
+}
+
+const OFFICE_CAPS =
+  /^(?:ỦY BAN|UỶ BAN|UBND|SỞ|PHÒNG|BỘ|TRƯỜNG|BAN|CỤC|VỤ|HỘI|TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|VĂN PHÒNG|TRUNG TÂM|BỆNH VIỆN|CHI CỤC|THỦ TƯỚNG|CHÍNH PHỦ|CÔNG AN|LIÊN ĐOÀN)(?!\p{L})/u;
+
+function issuersIn(headLines: readonly string[], preface: readonly Block[]): string[] {
+  const found: string[] = [];
+  const cells = headLines
+    .flatMap((l) => l.split(/\t|\||\s{4,}/u))
+    .map((c) => c.trim())
+    .filter((c) => c !== '');
+  for (const cell of cells) {
+    if (!isCapitals(cell) || MOTTO.test(folded(cell)) || /^\s*SỐ/u.test(cell)) continue;
+    const stripped = cell.replace(/\s+CỘNG HÒA.*$/u, '').trim();
+    const last = found[found.length - 1];
+    const place = /^(?:TỈNH|HUYỆN|QUẬN|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN)(?!\p{L})/u.test(stripped);
+    if (
+      place &&
+      last !== undefined &&
+      /^(?:Ủ|U|UBND)/u.test(last) &&
+      !/(?:TỈNH|HUYỆN|QUẬN|THÀNH PHỐ|XÃ|PHƯỜNG)\s+\p{Lu}/u.test(last)
+    )
+      found[found.length - 1] = `${last} ${stripped}`;
+    else if (OFFICE_CAPS.test(stripped)) found.push(stripped);
+  }
+  if (found.length > 1 && preface.some((b) => /liên ngành|thống nhất/u.test(folded(b.text)))) return found;
+  const own = found[found.length - 1];
+  if (own !== undefined) return [own];
+  return issuersFromPreface(preface);
+}
+
+const DRAWS_UP = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:thống nhất|xây dựng|ban hành|lập|triển khai|đề ra)\\s+(?:\\p{L}+\\s+){0,4}?kế hoạch(?![\\p{L}])',
+  ),
+  'u',
+);
+
+/** "Phòng A và phòng B thống nhất xây dựng Kế hoạch …": those who draw it up. */
+function issuersFromPreface(preface: readonly Block[]): string[] {
+  for (const block of preface) {
+    const text = folded(block.text);
+    const match = DRAWS_UP.exec(text);
+    if (!match) continue;
+    const clause = block.text.slice(0, match.index);
+    const start = [...clause.matchAll(/(?:^|[,;.]\s+)(?=\p{Lu})/gu)]
+      .map((m) => m.index + m[0].length)
+      .reverse()
+      .find((i) => officeAt(clause.slice(i)) !== '');
+    if (start === undefined) continue;
+    return clause
+      .slice(start)
+      .replace(/\s*\([^)]*\)/gu, '')
+      .split(/\s+và\s+(?=[Pp]hòng|[Ss]ở|[Bb]an|[Cc]ông an|[Hh]ội|UBND)|,\s+(?=[Pp]hòng|[Ss]ở|UBND)/u)
+      .map((name) => name.trim())
+      .map((name) => name.charAt(0).toUpperCase() + name.slice(1))
+      .filter((name) => name !== '' && name.length < 120);
+  }
+  return [];
+}
+
+function parentIn(title: readonly Block[], preface: readonly Block[]): string {
+  const cited = [...preface, ...title].flatMap((b) => citedIn(b.text));
+  const pick = (kind: RegExp): string | undefined => cited.find((c) => kind.test(folded(c)));
+  return (
+    pick(/^kế hoạch/u) ??
+    pick(/^(?:chương trình|đề án|chiến lược)/u) ??
+    pick(/^(?:quyết định|nghị quyết|chỉ thị|công văn|hướng dẫn)/u) ??
+    ''
+  );
+}
+
+const KIND_BEFORE =
+  /(?:Kế hoạch|Chương trình(?: hành động)?|Đề án|Chiến lược|Quyết định|Nghị quyết|Chỉ thị|Công văn|Hướng dẫn|Thông tri|Kết luận)(?:\s+\p{Ll}+){0,3}\s*(?:số)?\s*:?\s*$/u;
+
+/** Cited documents of a text as "Kế hoạch số 44/KH-SGDĐT ngày 04/4/2023". */
+function citedIn(text: string): string[] {
+  const result: string[] = [];
+  const pattern =
+    /\d+[a-zA-Z]?(?:\/\d{4})?\s?[-/]\s?\p{Lu}[\p{L}\d&/-]*(?:,?\s+ngày\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/gu;
+  for (const match of text.matchAll(pattern)) {
+    const kind = KIND_BEFORE.exec(text.slice(Math.max(0, match.index - 50), match.index));
+    if (kind) result.push((kind[0] + match[0]).replace(/\s+/g, ' '));
+  }
+  return result;
+}
+
+function periodIn(title: string, preface: readonly Block[]): PlanMeta['period'] {
+  const own = periodOf(title);
+  if (own) return own;
+  const intro = preface.find((b) => DRAWS_UP.test(folded(b.text)));
+  if (!intro) return { from: null, to: null };
+  const at = DRAWS_UP.exec(folded(intro.text))?.index ?? 0;
+  return periodOf(intro.text.slice(at)) ?? { from: null, to: null };
+}
+
+function periodOf(text: string): PlanMeta['period'] | undefined {
+  const low = folded(text);
+  const tokens = tokensOf(text, low);
+  const span = tokens.find((t) => t.kind === 'period' || t.kind === 'schoolyear');
+  if (span && 'toYear' in span) return { from: span.year, to: span.toYear };
+  const year = tokens.find((t) => t.kind === 'year');
+  if (!year || !('toYear' in year)) return undefined;
+  const until = /(?:đến|tới)\s*(?:hết\s*)?$/u.test(low.slice(0, year.start));
+  return { from: until ? null : year.year, to: year.year };
+}
+
+function latestYear(preface: readonly Block[]): number | null {
+  const years = preface.flatMap((b) => {
+    const low = folded(b.text);
+    return citationsIn(b.text, low).flatMap((s) =>
+      [...low.slice(s.start, s.end).matchAll(/ngày[^;,]{0,30}?((?:19|20)\d\d)/gu)].map((m) => Number(m[1])),
+    );
+  });
+  return years.length === 0 ? null : Math.max(...years);
+}

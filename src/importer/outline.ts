@@ -1,0 +1,63 @@
+/**
+ * The tree of headings and items. Which marker style is deeper is not fixed: a style seen for the first time
+ * opens a level below the current one, a style seen before closes everything under it. So "I. 1. -" and
+ * "A. a) •" give the same tree.
+ */
+import { isCapitals, type Block } from './block';
+import { folded } from './normalise';
+
+export interface Node {
+  readonly block: Block;
+  readonly index: number;
+  readonly parent: Node | undefined;
+  /** Items under this one, in order. Filled while the tree is built. */
+  readonly children: Node[];
+  readonly folded: string;
+}
+
+/** A line that opens a list without a marker: "Về bảo vệ môi trường:". */
+const LEAD = 'lead';
+const LONGEST_LEAD = 160;
+
+/** Every block as a node, in reading order. */
+export function outlineOf(blocks: readonly Block[]): Node[] {
+  const stack: { style: string; node: Node }[] = [];
+  return blocks.map((block, index) => {
+    const style = styleOf(block);
+    popTo(stack, style, block);
+    const parent = stack[stack.length - 1]?.node;
+    const node: Node = { block, index, parent, children: [], folded: folded(block.text) };
+    parent?.children.push(node);
+    if (style !== '') stack.push({ style, node });
+    return node;
+  });
+}
+
+function styleOf(block: Block): string {
+  if (block.cells) return '';
+  if (block.marker?.style === 'markdown') return `markdown${block.marker.sign.length}`;
+  if (block.marker) return block.marker.style;
+  if (block.text.length <= LONGEST_LEAD && block.text.endsWith(':')) return LEAD;
+  return isCapitals(block.text) && block.text.length < LONGEST_LEAD ? 'capitals' : '';
+}
+
+function popTo(stack: { style: string; node: Node }[], style: string, block: Block): void {
+  const isList = (s: string): boolean =>
+    s.startsWith('bullet') || s.startsWith('letter') || s === 'paren' || s === 'roman-lower';
+  if (style === '') {
+    if (block.cells) return;
+    while (stack.length > 0 && isList(stack[stack.length - 1]?.style ?? '')) stack.pop();
+    return;
+  }
+  const at = stack.findIndex((entry) => entry.style === style);
+  if (at >= 0) stack.length = at;
+  else if (style === LEAD) while (stack.length > 0 && isList(stack[stack.length - 1]?.style ?? '')) stack.pop();
+  else if (style === 'capitals' || style === 'part') stack.length = 0;
+}
+
+/** The nodes above, outermost first. */
+export function ancestors(node: Node): Node[] {
+  const chain: Node[] = [];
+  for (let at = node.parent; at; at = at.parent) chain.unshift(at);
+  return chain;
+}

@@ -1,0 +1,67 @@
+/**
+ * Quotas: so many of a thing for each of another ("mỗi trường chọn 01 giáo viên, 10 học sinh"), and so many things
+ * chosen ("lựa chọn 30 tỉnh"). The breakdown in brackets is kept apart, so that totals can be checked.
+ */
+import { comparisonOf } from './comparator';
+import { spotOf } from './indicator';
+import type { QuotaProposal } from './proposal';
+import type { Sentence } from './sentence';
+import { unitLabelOf } from './subject';
+import { isFigure, tokensOf, type FigureToken } from './token';
+import { foldedPattern } from './words';
+
+const EACH = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:mỗi|từng)\\s+((?:(?!chọn|có|tổ chức|phải|được|cử)\\p{L}+\\s+){1,4}?)(?=(?:\\([^)]*\\)\\s*)?(?:chọn|lựa chọn|có|tổ chức|xây dựng|thành lập|đăng ký|cử|thực hiện|tham gia|được|nhận|gửi|viết|nộp|phải|bố trí|duy trì|ít nhất|tối thiểu|triển khai|đạt|giới thiệu|hỗ trợ)(?![\\p{L}]))',
+  ),
+  'gu',
+);
+const CHOSEN = new RegExp(foldedPattern('(?<![\\p{L}])(?:lựa chọn|chọn|được chọn)\\s*$'), 'u');
+const TIME_WORDS = /^(?:năm|tháng|quý|tuần|ngày|năm học|học kì|kì|lần|đợt)(?!\p{L})/u;
+const NOT_THING = /^(?:năm|tháng|ngày|giờ|tuổi|%|lần thứ)/u;
+
+export function quotasIn(sentence: Sentence): QuotaProposal[] {
+  const text = sentence.folded;
+  const figures = tokensOf(sentence.text, text).filter((t): t is FigureToken => isFigure(t) && t.kind === 'number');
+  const starts = [...text.matchAll(EACH)].filter((m) => !TIME_WORDS.test(m[1] ?? ''));
+  const each = starts.flatMap((m, i) => eachQuota(sentence, figures, m, starts[i + 1]?.index ?? text.length));
+  const taken = new Set(each.map((q) => q.at));
+  const chosen = figures
+    .filter((f) => !taken.has(f.start) && CHOSEN.test(text.slice(0, f.start)))
+    .map((f) => ({ at: f.start, quota: quotaOf(sentence, f, '', '') }));
+  return [...each, ...chosen].sort((a, b) => a.at - b.at).map((q) => q.quota);
+}
+
+function eachQuota(
+  sentence: Sentence,
+  figures: readonly FigureToken[],
+  m: RegExpExecArray | RegExpMatchArray,
+  until: number,
+): { at: number; quota: QuotaProposal }[] {
+  const from = (m.index ?? 0) + m[0].length;
+  const text = sentence.folded.slice(0, until);
+  const semicolon = text.indexOf(';', from);
+  const end = semicolon < 0 ? until : semicolon;
+  const per = sentence.text.slice((m.index ?? 0) + m[0].length - (m[1] ?? '').length, from).trim();
+  const all = figures.filter((f) => f.start >= from && f.start < end);
+  const quotas: { at: number; quota: QuotaProposal }[] = [];
+  for (const figure of all) {
+    const label = unitLabelOf(text.slice(figure.end, end));
+    if (label === '' || NOT_THING.test(label)) continue;
+    const inside = text.slice(from, figure.start).lastIndexOf('(') > text.slice(from, figure.start).lastIndexOf(')');
+    quotas.push({ at: figure.start, quota: quotaOf(sentence, figure, inside ? '' : per, inside ? 'trong đó' : '') });
+  }
+  return quotas;
+}
+
+function quotaOf(sentence: Sentence, figure: FigureToken, per: string, scope: string): QuotaProposal {
+  const before = sentence.folded.slice(Math.max(0, figure.start - 40), figure.start);
+  return {
+    ...spotOf(sentence, figure.start),
+    comparator: comparisonOf(before, '').comparator,
+    value: figure.value,
+    unitLabel: unitLabelOf(sentence.text.slice(figure.end)),
+    per,
+    scope,
+  };
+}

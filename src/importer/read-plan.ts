@@ -1,0 +1,124 @@
+/**
+ * From a plan's document to a proposal of its plan: normalise → lines → blocks → outline → sentences → readers.
+ * Nothing here decides: a person confirms every line in the sidebar. Finding nothing is a normal answer.
+ */
+import { blocksOf, type Block } from './block';
+import { contactsIn } from './contact';
+import { carriedTime, indicatorsIn } from './indicator';
+import { metaOf } from './meta';
+import { accentsLost, normalisedLines } from './normalise';
+import { outlineOf, type Node } from './outline';
+import { contextOf, type PlanContext } from './plan-context';
+import type {
+  IndicatorProposal,
+  IndicatorTime,
+  PlanMeta,
+  PlanProposal,
+  PlanWarning,
+  QuotaProposal,
+  TaskProposal,
+} from './proposal';
+import { quotasIn } from './quota';
+import { regionOf } from './region';
+import { readRounds } from './round-section';
+import { sectionKind } from './section';
+import { sentencesOf, type Sentence } from './sentence';
+import { tasksIn } from './task';
+import { unitsOf } from './unit';
+import { conflictsOf } from './warning';
+import { wordlessTargetsIn } from './wordless-target';
+
+/** Reads .txt, .md, pasted text, or text extracted from a PDF. Never throws; unreadable text gives a warning and no proposals. */
+export function readPlanText(text: string): PlanProposal {
+  const lines = normalisedLines(text);
+  if (accentsLost(text)) return nothing('unreadable', UNREADABLE);
+  return readBlocks(blocksOf(lines), lines);
+}
+
+const UNREADABLE =
+  'Văn bản này mất dấu tiếng Việt (có thể là bản quét lỗi), nên không đọc được. Hãy dùng tệp Word gốc hoặc bản có dấu.';
+const EMPTY = 'Không thấy nội dung nào để đọc.';
+
+/** Reads a document whose blocks are known; `lines` are its lines as shown. */
+export function readBlocks(blocks: readonly Block[], lines: readonly string[]): PlanProposal {
+  if (blocks.length === 0) return nothing('empty', EMPTY);
+  const region = regionOf(blocks);
+  const { meta, bodyStart, latestCited } = metaOf(blocks, lines, region.title);
+  const plan = contextOf(meta, latestCited);
+  const nodes = outlineOf(blocks.slice(bodyStart, Math.max(bodyStart, region.end)));
+  const rounds = readRounds(nodes, plan);
+  const reported = new Set(rounds.filter((r) => r.ticked).map((r) => `${r.line}|${r.source}`));
+  const found = readNodes(nodes, plan, reported);
+  const warnings: PlanWarning[] = [...conflictsOf(meta, rounds, found.tasks, found.quotas)];
+  if (region.annex >= 0)
+    warnings.push({
+      code: 'annex',
+      line: blocks[region.annex]?.line ?? 0,
+      message: 'Phụ lục, biểu mẫu sau chữ ký không được đọc làm chỉ tiêu.',
+    });
+  return { meta, ...found, rounds, units: unitsOf(nodes), ...contactsIn(lines.join('\n')), warnings };
+}
+
+interface Found {
+  readonly indicators: IndicatorProposal[];
+  readonly tasks: TaskProposal[];
+  readonly quotas: QuotaProposal[];
+}
+
+function readNodes(nodes: readonly Node[], plan: PlanContext, reported: ReadonlySet<string>): Found {
+  const found: Found = { indicators: [], tasks: [], quotas: [] };
+  for (const node of nodes) {
+    if (node.block.cells) continue;
+    const kind = sectionKind(node);
+    let carried: IndicatorTime | undefined;
+    for (const sentence of sentencesOf(node)) {
+      carried = carriedTime(sentence, plan) ?? carried;
+      found.indicators.push(...targetsOf(sentence, kind, plan, carried));
+      found.quotas.push(...quotasIn(sentence));
+      if (!isReported(sentence, reported)) found.tasks.push(...tasksIn(sentence, kind, plan));
+    }
+  }
+  return found;
+}
+
+function targetsOf(
+  sentence: Sentence,
+  kind: ReturnType<typeof sectionKind>,
+  plan: PlanContext,
+  carried: IndicatorTime | undefined,
+): IndicatorProposal[] {
+  if (/^căn cứ\s/u.test(sentence.folded)) return [];
+  const figured = indicatorsIn(sentence, kind, plan, carried);
+  return kind === 'goals' ? [...figured, ...wordlessTargetsIn(sentence, plan, carried)] : figured;
+}
+
+function isReported(sentence: Sentence, reported: ReadonlySet<string>): boolean {
+  for (let line = sentence.line; line <= sentence.lineEnd; line++)
+    if (reported.has(`${line}|${sentence.text}`)) return true;
+  return false;
+}
+
+function nothing(code: PlanWarning['code'], message: string): PlanProposal {
+  const meta: PlanMeta = {
+    title: '',
+    number: '',
+    numberBlank: false,
+    issuer: [],
+    parent: '',
+    place: '',
+    issued: '',
+    period: { from: null, to: null },
+  };
+  return {
+    meta,
+    indicators: [],
+    rounds: [],
+    tasks: [],
+    units: [],
+    links: [],
+    emails: [],
+    phones: [],
+    quotas: [],
+    warnings: [{ code, message, line: 0 }],
+  };
+}

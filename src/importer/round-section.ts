@@ -1,0 +1,60 @@
+/**
+ * Rounds of a whole plan: each sentence by itself, then what sentences of one section share. "… gửi về Phòng theo
+ * đường link sau:" says where, the three lines under it say when.
+ */
+import { ancestors, type Node } from './outline';
+import type { PlanContext } from './plan-context';
+import type { RoundProposal } from './proposal';
+import { routeIn, type ReportRoute } from './report-route';
+import { announcesRounds, asksForReport, completed, roundsIn } from './round';
+import { sectionKind } from './section';
+import { sentencesOf } from './sentence';
+import { unitOf } from './unit';
+
+export function readRounds(nodes: readonly Node[], plan: PlanContext): RoundProposal[] {
+  const rounds: RoundProposal[] = [];
+  const shared = new Map<Node | undefined, ReportRoute>();
+  for (const node of nodes) {
+    if (node.block.cells) continue;
+    const kind = sectionKind(node);
+    const home = homeOf(node);
+    const opener = openerOf(node);
+    const around = { kind, unit: unitOf(node), headingAsks: kind === 'reporting' && opener };
+    for (const sentence of sentencesOf(node)) {
+      const found = roundsIn(sentence, plan, around);
+      const route = shared.get(home);
+      rounds.push(...found.map((r) => (route && found.length > 0 ? completed(r, route) : r)));
+      if (found.length === 0 && asksForReport(sentence.folded)) {
+        const own = routeIn(sentence.text, unitOf(node));
+        shared.set(home, route ? merge(route, own) : own);
+      } else if (found.length === 0 && route && /https?:|@|drive|link/u.test(sentence.folded)) {
+        shared.set(home, merge(route, routeIn(sentence.text, '')));
+      }
+    }
+  }
+  return rounds;
+}
+
+/** The heading whose section a list item belongs to: the nearest one that is no bullet. */
+function homeOf(node: Node): Node | undefined {
+  return ancestors(node)
+    .reverse()
+    .find((n) => !(n.block.marker?.bullet ?? false) && n.block.marker?.style !== 'letter');
+}
+
+/** True when the item above announces a list of reports. */
+function openerOf(node: Node): boolean {
+  const above = node.parent;
+  return above !== undefined && above.block.text.trim().endsWith(':') && announcesRounds(above.block.text);
+}
+
+function merge(a: ReportRoute, b: ReportRoute): ReportRoute {
+  return {
+    reporter: a.reporter || b.reporter,
+    receiver: a.receiver || b.receiver,
+    via: a.via || b.via,
+    channel: [...new Set([...a.channel, ...b.channel])],
+    files: a.files.length > 0 ? a.files : b.files,
+    notes: [...new Set([...a.notes, ...b.notes])],
+  };
+}

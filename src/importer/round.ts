@@ -1,0 +1,192 @@
+/**
+ * Reads reporting rounds: sentences in which somebody reports by a time. "Xây dựng báo cáo đánh giá thực trạng" drafts a
+ * document and is a task; a date beside a cited document is no deadline. A round takes from the sentences
+ * around it in its section what it does not say itself (where to send, which files).
+ */
+import { duesIn, type DueMention } from './due';
+import { spotOf } from './indicator';
+import { folded } from './normalise';
+import type { PlanContext } from './plan-context';
+import type { Due, Recurrence, RoundProposal } from './proposal';
+import { routeIn, type ReportRoute } from './report-route';
+import type { SectionKind } from './section';
+import type { Sentence } from './sentence';
+import { tokensOf } from './token';
+import { foldedPattern, words } from './words';
+
+const DRAFTING = words(
+  '(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:\\p{L}+\\s+){0,3}?báo cáo',
+);
+const REPORT = words('báo cáo(?! viên| tham luận| chuyên đề)|tổng hợp kết quả|gửi kết quả|gửi số liệu|số liệu báo cáo');
+const REVIEW = words('sơ kết|tổng kết');
+const SEND = words('gửi|nộp|về|báo cáo');
+const NEGATED = words('không (?:phải )?báo cáo|báo cáo đột xuất');
+const PLAN_SENT = words('(?:xây dựng|ban hành)\\s+(?:\\p{L}+\\s+){0,4}?kế hoạch(?:\\s+\\p{L}+){0,12}(?:,|và)?\\s+gửi');
+
+/** True when a sentence asks for a report on the plan. */
+export function asksForReport(text: string): boolean {
+  if (DRAFTING.test(text) || PLAN_SENT.test(text)) return false;
+  if (REPORT.test(text)) return !NEGATED.test(text) || /định kì/u.test(text);
+  return REVIEW.test(text) && SEND.test(text);
+}
+
+/** What rounds of one section share. */
+export interface RoundSurroundings {
+  readonly kind: SectionKind;
+  /** The unit whose tasks these are; '' when none. */
+  readonly unit: string;
+  readonly headingAsks: boolean;
+}
+
+export function roundsIn(sentence: Sentence, plan: PlanContext, around: RoundSurroundings): RoundProposal[] {
+  const text = sentence.folded;
+  if (around.kind === 'past' || around.kind === 'scores') return [];
+  if (!asksForReport(text) && !around.headingAsks) return [];
+  if (DRAFTING.test(text)) return [];
+  const mentions = duesIn(text, tokensOf(sentence.text, text), plan, sentence.text).filter(
+    (m) => m.bound && nearReport(text, m, around),
+  );
+  const route = routeIn(sentence.text, around.unit);
+  const merged = mergeMentions(mentions, text);
+  return merged.map((m) => roundOf(sentence, m, route, around));
+}
+
+/** In a long sentence the deadline must stand in the part that speaks of reporting. */
+function nearReport(text: string, m: DueMention, around: RoundSurroundings): boolean {
+  if (around.headingAsks && !/;/.test(text)) return true;
+  const from = text.lastIndexOf(';', m.start) + 1;
+  const stop = text.indexOf(';', m.end);
+  const part = text.slice(from, stop < 0 ? text.length : stop);
+  if (around.headingAsks || REPORT.test(part) || REVIEW.test(part)) return true;
+  return REPORT.test(text.slice(0, from)) && /^[^\p{L}]*(?:trước|chậm|hằng|hàng|định|quý|6 tháng|năm|cuối)/u.test(part);
+}
+
+interface MergedDue {
+  readonly due: Due;
+  readonly recurrence: Recurrence;
+  readonly start: number;
+  readonly yearAssumed: boolean;
+}
+
+/** A "hằng năm" beside a date is the date's recurrence, not a second round. */
+function mergeMentions(mentions: readonly DueMention[], text: string): MergedDue[] {
+  const isExact = (m: DueMention): boolean =>
+    m.due.date !== undefined ||
+    m.due.day !== undefined ||
+    m.due.from !== undefined ||
+    (m.every === '' && m.due.type !== 'schoolyear' && m.due.type !== 'relative');
+  const exact = mentions.filter(isExact);
+  const loose = mentions.filter((m) => !isExact(m));
+  if (exact.length > 0)
+    return exact.map((m, i) => withRecurrence(m, looseNear(m, exact[i - 1], loose, exact.length), text));
+  const seen = new Set<string>();
+  return loose
+    .filter((m) => !seen.has(m.every + m.due.type) && seen.add(m.every + m.due.type))
+    .map((m) => ({ due: m.due, recurrence: recurrenceOf(m), start: m.start, yearAssumed: false }));
+}
+
+function looseNear(
+  m: DueMention,
+  previous: DueMention | undefined,
+  loose: readonly DueMention[],
+  total: number,
+): DueMention | undefined {
+  const beforeIt = loose.filter((l) => l.end <= m.start && l.start >= (previous?.end ?? 0));
+  if (beforeIt.length > 0) return beforeIt[beforeIt.length - 1];
+  return total === 1
+    ? loose.find((l) => l.start >= m.end)
+    : loose.find((l) => l.start >= m.end && l.start - m.end < 30);
+}
+
+function withRecurrence(m: DueMention, loose: DueMention | undefined, text: string): MergedDue {
+  const own = recurrenceOf(m);
+  const yearly = m.yearAssumed && (loose?.every === 'year' || /(?:hằng|hàng) năm/u.test(text));
+  if (m.due.type === 'date' && yearly && m.due.date !== undefined) {
+    const due: Due = {
+      type: 'yearly',
+      month: Number(m.due.date.slice(5, 7)),
+      day: Number(m.due.date.slice(8)),
+      semantics: m.due.semantics,
+      text: m.due.text,
+    };
+    return { due, recurrence: 'yearly', start: m.start, yearAssumed: false };
+  }
+  const recurrence: Recurrence = loose?.every === 'halfyear' && own === 'yearly' ? 'halfyearly' : own;
+  return { due: m.due, recurrence, start: m.start, yearAssumed: m.yearAssumed };
+}
+
+function recurrenceOf(m: DueMention): Recurrence {
+  if (m.every === 'quarter') return 'quarterly';
+  if (m.every === 'month') return 'monthly';
+  if (m.every === 'halfyear') return 'halfyearly';
+  if (m.every === 'year' || m.due.type === 'yearly') return 'yearly';
+  if (m.due.type === 'schoolyear') return 'schoolyear';
+  return m.due.type === 'relative' ? 'relative' : 'once';
+}
+
+const NAME_WORDS =
+  'sơ kết|tổng kết|giữa kỳ|cuối kỳ|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|năm học|năm|quý|tháng|6 tháng|06 tháng|đầu năm|cuối năm|giai đoạn|nhanh|kết quả|thực hiện|kế hoạch|tình hình|triển khai|học kỳ|tổng hợp|một năm|đánh giá|công tác|\\d{4}(?:\\s*-\\s*\\d{4})?|i{1,3}|iv|1|2|3|4';
+const NAME = new RegExp(
+  foldedPattern(`(?<![\\p{L}])(?:báo cáo|sơ kết|tổng kết)(?:\\s+(?:${NAME_WORDS})(?![\\p{L}\\d]))*`),
+  'gu',
+);
+
+function nameOf(sentence: Sentence, at: number): string {
+  const before = sentence.folded.slice(0, at + 40);
+  const named = [...before.matchAll(NAME)].filter((m) => m.index <= at);
+  const last = named[named.length - 1] ?? NAME.exec(sentence.folded) ?? undefined;
+  NAME.lastIndex = 0;
+  if (!last) return 'Báo cáo';
+  const text = sentence.text
+    .slice(last.index, last.index + last[0].length)
+    .replace(/\s+\d$/u, '')
+    .trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: RoundSurroundings): RoundProposal {
+  const exact = m.due.type !== 'none' && m.due.type !== 'relative';
+  const dated =
+    m.due.date !== undefined ||
+    m.due.day !== undefined ||
+    m.due.quarter !== undefined ||
+    m.due.type === 'month' ||
+    m.due.type === 'schoolyear';
+  const addressed = route.receiver !== '' || around.kind === 'reporting' || /gửi|báo cáo/u.test(sentence.folded);
+  const ticked = exact && addressed && (dated || around.kind === 'reporting' || route.receiver !== '');
+  return {
+    ...spotOf(sentence, m.start),
+    name: nameOf(sentence, m.start),
+    due: m.due,
+    recurrence: m.recurrence,
+    ...route,
+    confidence: !ticked ? 0.45 : m.yearAssumed ? 0.7 : dated ? 0.9 : 0.75,
+    ticked,
+    reason: reasonOf(ticked, dated, m),
+  };
+}
+
+function reasonOf(ticked: boolean, dated: boolean, m: MergedDue): string {
+  if (m.yearAssumed) return 'Hạn báo cáo không ghi năm, lấy theo năm của kế hoạch';
+  if (ticked) return dated ? 'Câu nêu việc báo cáo và hạn' : 'Câu nêu kỳ báo cáo nhưng không nêu ngày';
+  return 'Có nói đến báo cáo nhưng chưa rõ hạn hoặc nơi nhận';
+}
+
+/** Fills what a round lacks from another sentence of its section. */
+export function completed(round: RoundProposal, shared: ReportRoute): RoundProposal {
+  return {
+    ...round,
+    reporter: shared.reporter !== '' && round.reporter === '' ? shared.reporter : round.reporter,
+    receiver: round.receiver || shared.receiver,
+    via: round.via || shared.via,
+    channel: round.channel.length > 0 ? round.channel : shared.channel,
+    files: round.files.length > 0 ? round.files : shared.files,
+    notes: round.notes.length > 0 ? round.notes : shared.notes,
+  };
+}
+
+/** True when a heading announces rounds listed under it. */
+export function announcesRounds(heading: string): boolean {
+  const text = folded(heading);
+  return asksForReport(text) && !DRAFTING.test(text) && text.length < 400;
+}

@@ -1,0 +1,66 @@
+/**
+ * What a place in the plan is about: its goals, its tasks, its reporting, the state of affairs, money. The nearest
+ * heading that says so decides, except that what stands under "Kết quả năm 2023" is past whatever its sub-headings say.
+ */
+import { ancestors, type Node } from './outline';
+import { words } from './words';
+
+export type SectionKind = 'goals' | 'tasks' | 'reporting' | 'past' | 'money' | 'scores' | 'other';
+
+const PAST = words(
+  'thực trạng|tình hình|kết quả (?:thực hiện|đạt được|công tác|triển khai|năm|giai đoạn|nổi bật)|đánh giá (?:kết quả|tình hình|chung|thực trạng)|hạn chế|tồn tại|nguyên nhân|bối cảnh|đặc điểm|căn cứ|cơ sở pháp lý|sự cần thiết|thuận lợi|khó khăn|tổng quan',
+);
+const NOT_PAST = words('kết quả (?:cần đạt|dự kiến|mong đợi|phấn đấu)|tổ chức|mục tiêu|yêu cầu');
+const GOALS = words('mục tiêu|chỉ tiêu|kết quả cần đạt|kết quả dự kiến|phấn đấu|chỉ số|yêu cầu cần đạt');
+const REPORTING = words(
+  'chế độ (?:thông tin,? )?báo cáo|thông tin,? báo cáo|công tác báo cáo|báo cáo|kiểm tra, giám sát',
+);
+const TASKS = words(
+  'nhiệm vụ|giải pháp|nội dung|hoạt động|tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|thời gian|tiến độ|lộ trình|biện pháp',
+);
+const MONEY = words('kinh phí|nguồn vốn|dự toán|nguồn lực tài chính|ngân sách|kinh phí thực hiện|mức chi|chế độ chi');
+const SCORES = words(
+  'thang điểm|chấm điểm|bảng điểm|tiêu chí đánh giá|cách (?:tính|cho) điểm|xếp loại thi đua|điểm thưởng|điểm trừ',
+);
+
+const RULES: readonly (readonly [SectionKind, RegExp])[] = [
+  ['scores', SCORES],
+  ['money', MONEY],
+  ['goals', GOALS],
+  ['reporting', REPORTING],
+  ['tasks', TASKS],
+];
+
+/** What a heading announces; undefined when it says nothing about it. */
+export function headingKind(foldedHeading: string): SectionKind | undefined {
+  const head = foldedHeading.slice(0, 160);
+  if (PAST.test(head) && !NOT_PAST.test(head.replace(PAST, ''))) return 'past';
+  if (PAST.test(head) && /^(?:đánh giá|tình hình|kết quả|thực trạng)/u.test(head)) return 'past';
+  return RULES.find(([, pattern]) => pattern.test(head))?.[0];
+}
+
+/** What the place of a node is about. */
+export function sectionKind(node: Node): SectionKind {
+  const above = ancestors(node).filter(isHeading);
+  const kinds = above.map((n) => headingKind(n.folded)).filter((k): k is SectionKind => k !== undefined);
+  if (kinds.includes('past')) return 'past';
+  if (kinds.includes('scores')) return 'scores';
+  return kinds[kinds.length - 1] ?? 'other';
+}
+
+/** True for a line that names what follows rather than saying something. */
+export function isHeading(node: Node): boolean {
+  const text = node.block.text;
+  if (text.length > 220) return false;
+  return node.children.length > 0 || text.endsWith(':') || (node.block.marker !== undefined && text.length < 120);
+}
+
+/** Headings above a node, outermost first, as a person would cite them. */
+export function sectionPath(node: Node): string {
+  return ancestors(node)
+    .filter((n) => n.block.text.length <= 220)
+    .map((n) =>
+      [n.block.marker?.bullet ? '' : (n.block.marker?.sign ?? ''), n.block.text.replace(/:\s*$/, '')].join(' ').trim(),
+    )
+    .join(' › ');
+}

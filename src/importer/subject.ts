@@ -1,0 +1,60 @@
+/**
+ * Splits the words of a target into whom it is about and what must hold: "100% học sinh | được giáo dục …",
+ * "Tỷ lệ hộ nghèo | giảm còn 3%". A proposal for the screen; a person corrects it.
+ */
+import { foldedPattern } from './words';
+import { folded } from './normalise';
+
+const PREDICATE = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:được|có|đạt|phải|biết|tham gia|thực hiện|áp dụng|hoàn thành|tiếp cận|sử dụng|duy trì|bảo đảm|đảm bảo|không|ký|đăng ký|triển khai|tổ chức|xây dựng|tình nguyện|thường xuyên|học tập|cam kết|nắm|hiểu|ứng dụng|kết nối|cung cấp|xử lý|giải quyết|là|bố trí|công khai|trở thành|bị|mắc|vào|trong|do|theo|so với|tại)(?![\\p{L}])',
+  ),
+  'u',
+);
+const STARTS = new RegExp(
+  foldedPattern(
+    '^(?:[-+–\\s]|và|có|phấn đấu|đến|tới|hết|cuối|năm|đạt|duy trì|bảo đảm|đảm bảo|tiếp tục|nâng|tăng|giảm|trên|dưới|ít nhất|tối thiểu|khoảng|từ|trở lên|nâng cao|tỷ lệ|số|số lượng|trong đó|mỗi|hằng|hàng|vào|trong|,|:|\\d{4}|thêm|mới|tổng số|lên|,)+\\s*',
+  ),
+  'u',
+);
+
+/** Whom or what a target is about, from the words after the figure, else from those before it. */
+export function subjectOf(left: string, right: string): string {
+  const after = right.replace(/^\s*(?:trở lên|trở xuống|tổng số|số)\s+/u, '').trim();
+  if (/^\p{L}/u.test(after) && !isTail(after)) return cut(after);
+  const before = left.replace(/^\s+/, '');
+  const trimmed = before.slice(STARTS.exec(folded(before))?.[0].length ?? 0);
+  return cut(trimmed) || cut(after);
+}
+
+function isTail(text: string): boolean {
+  return new RegExp(
+    foldedPattern('^(?:vào|trong|và|so với|trở lên|đến|năm|mỗi|hằng|hàng|theo|của|,|;|/|trên tổng)(?![\\p{L}])'),
+    'u',
+  ).test(folded(text));
+}
+
+function cut(text: string): string {
+  const clause = /^[^;:.(]*/u.exec(text)?.[0] ?? '';
+  const match = PREDICATE.exec(folded(clause));
+  const subject = match && match.index > 2 ? clause.slice(0, match.index) : clause;
+  return subject
+    .replace(/[\s,–-]+$/u, '')
+    .trim()
+    .slice(0, 160);
+}
+
+const LABEL_STOP = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:được|có|đạt|tham gia|trong|và|về|để|cho|tại|thuộc|là|trên|đến|vào|của|ở|mỗi|với|theo|từ|do|bị|hoàn thành|trở lên|trở xuống|mới|gồm|so|tăng|giảm|hằng|hàng|phục vụ|nhằm|khi|như|hoặc|năm)(?![\\p{L}])',
+  ),
+  'u',
+);
+
+/** The thing that is counted: the words straight after the figure, at most five. */
+export function unitLabelOf(right: string): string {
+  const clause = /^\s*([^;:,.()]*)/u.exec(right.replace(/^\s*trở lên\s+/u, ' '))?.[1] ?? '';
+  const stop = LABEL_STOP.exec(folded(clause));
+  const words = (stop ? clause.slice(0, stop.index) : clause).trim().split(/\s+/);
+  return words.slice(0, 8).join(' ');
+}

@@ -1,0 +1,148 @@
+/**
+ * The year by which a target must be met: from the sentence ("đến năm 2025 đạt 60% và đến năm 2030 đạt 75%" has
+ * two), else from the heading above, else from the title of a one-year plan. Years of baselines and of cited
+ * documents are no target years.
+ */
+import type { IndicatorTime } from './proposal';
+import type { FigureToken, SpanToken, Token } from './token';
+import { isSpan, tokensOf } from './token';
+import { ancestors, type Node } from './outline';
+import { foldedPattern, words } from './words';
+
+export const NO_TIME: IndicatorTime = { kind: 'none', year: null, from: null, to: null, foundIn: '' };
+
+const BASELINE_YEAR = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:so với|so với cùng kỳ|thay vì|kết quả|hiện trạng|số liệu|trung bình|bình quân)(?![\\p{L}])[^,;.)]{0,60}$',
+  ),
+  'u',
+);
+const BY = new RegExp(
+  foldedPattern('(?<![\\p{L}])(?:đến|tới|đến hết|đến cuối|đến trước|trước|hết)\\s*(?:hết\\s+|cuối\\s+)?$'),
+  'u',
+);
+const TRAILING = new RegExp(
+  foldedPattern('^[^,;.\\d]{0,70}?\\(?(?:vào|trong|đến|tới|vào cuối|đến hết|đến cuối)\\s+$'),
+  'u',
+);
+const DIRECT = /^\s*\(?\s*$/u;
+const EVERY_YEAR = words('hằng năm|hàng năm|mỗi năm|từng năm|/\\s*năm|bình quân năm');
+
+/** Year tokens of a sentence that can be target years: no baselines, nothing past. */
+export function targetYears(
+  sentence: string,
+  tokens: readonly Token[],
+  figures: ReadonlySet<Token>,
+  pastYear: number | null,
+): SpanToken[] {
+  return tokens.filter((token, i): token is SpanToken => {
+    if (
+      !isSpan(token) ||
+      token.year === null ||
+      token.kind === 'month' ||
+      token.kind === 'quarter' ||
+      token.kind === 'halfyear'
+    )
+      return false;
+    if (
+      BASELINE_YEAR.test(sentence.slice(Math.max(0, token.start - 80), token.start)) &&
+      !figures.has(tokens[i - 1] as Token)
+    )
+      return false;
+    if (BASELINE_YEAR.test(sentence.slice(Math.max(0, token.start - 40), token.start))) return false;
+    const previous = tokens[i - 1];
+    const afterBaseline =
+      previous &&
+      (previous.kind === 'percent' || previous.kind === 'number') &&
+      !figures.has(previous) &&
+      token.start - previous.end < 40;
+    if (
+      afterBaseline &&
+      i > 0 &&
+      /^[^,;.]*$/.test(sentence.slice(previous.end, token.start)) &&
+      !BY.test(sentence.slice(0, token.start))
+    )
+      return false;
+    return pastYear === null || (token.toYear ?? token.year) > pastYear;
+  });
+}
+
+/** The time of one figure within its sentence; undefined when the sentence states none for it. */
+export function timeInSentence(
+  sentence: string,
+  figure: FigureToken,
+  years: readonly SpanToken[],
+  figures: readonly FigureToken[],
+): IndicatorTime | undefined {
+  const chosen = yearOf(sentence, figure, years, figures);
+  if (chosen) return timeFrom(sentence, chosen, 'sentence');
+  if (EVERY_YEAR.test(clauseAround(sentence, figure))) return { ...NO_TIME, kind: 'yearly', foundIn: 'sentence' };
+  return undefined;
+}
+
+function clauseAround(sentence: string, figure: FigureToken): string {
+  const before = sentence.slice(0, figure.start);
+  const from = Math.max(before.lastIndexOf(';'), -1) + 1;
+  const after = sentence.slice(figure.end);
+  const stop = after.search(/[;]/);
+  return sentence.slice(from, figure.start) + after.slice(0, stop < 0 ? after.length : stop);
+}
+
+function yearOf(
+  sentence: string,
+  figure: FigureToken,
+  years: readonly SpanToken[],
+  figures: readonly FigureToken[],
+): SpanToken | undefined {
+  const next = years.find((y) => y.start >= figure.end);
+  const between = next ? sentence.slice(figure.end, next.start) : '';
+  const noFigureBetween = next ? !figures.some((f) => f.start >= figure.end && f.start < next.start) : false;
+  if (next && noFigureBetween && (TRAILING.test(between) || DIRECT.test(between))) return next;
+  const clauseStart = sentence.lastIndexOf(';', figure.start) + 1;
+  const inClause = lastOf(years.filter((y) => y.end <= figure.start && y.start >= clauseStart));
+  if (inClause) return inClause;
+  const leading = years[0];
+  const first = figures[0];
+  if (leading && first && leading.end <= first.start)
+    return lastOf(years.filter((y) => y.end <= figure.start && leadsClauses(sentence, y))) ?? leading;
+  const stop = sentence.indexOf(';', figure.end);
+  if (next && (stop < 0 || next.start < stop || !figures.some((f) => f.start > next.end))) return next;
+  return undefined;
+}
+
+/** A year that opens a list ("Năm 2025: A đạt 90%; B đạt 80%") holds for the clauses after it. */
+function leadsClauses(sentence: string, year: SpanToken): boolean {
+  return (
+    /(?:^|[;.:])[^;.:,\d]{0,60}$/u.test(sentence.slice(0, year.start)) || /^\s*[:,]/.test(sentence.slice(year.end))
+  );
+}
+
+function lastOf<T>(items: readonly T[]): T | undefined {
+  return items[items.length - 1];
+}
+
+function timeFrom(sentence: string, token: SpanToken, foundIn: IndicatorTime['foundIn']): IndicatorTime {
+  if (token.kind === 'period' || (token.kind === 'schoolyear' && token.toYear !== token.year))
+    return { kind: 'period', year: null, from: token.year, to: token.toYear, foundIn };
+  const kind = BY.test(sentence.slice(Math.max(0, token.start - 30), token.start)) ? 'by' : 'in';
+  return { kind, year: token.year, from: null, to: null, foundIn };
+}
+
+/** A year that a block states at its start ("Đến năm 2025: …") holds for the rest of the block. */
+export function leadingTime(sentence: string, years: readonly SpanToken[]): IndicatorTime | undefined {
+  const first = years[0];
+  if (!first || !/^[^\d,;.:]{0,40}$/u.test(sentence.slice(0, first.start))) return undefined;
+  return timeFrom(sentence, first, 'sentence');
+}
+
+/** The year that the nearest heading above states. */
+export function timeFromHeadings(node: Node, pastYear: number | null): IndicatorTime | undefined {
+  for (const above of ancestors(node).reverse()) {
+    if (above.block.text.length > 260) continue;
+    const tokens = tokensOf(above.block.text, above.folded);
+    const year = lastOf(targetYears(above.folded, tokens, new Set(), pastYear));
+    if (year) return timeFrom(above.folded, year, 'heading');
+    if (/(?:hằng|hàng) năm/u.test(above.folded)) return { ...NO_TIME, kind: 'yearly', foundIn: 'heading' };
+  }
+  return undefined;
+}

@@ -1,0 +1,282 @@
+/**
+ * The lexer: figures, dates and years of a sentence as typed tokens with places. Everything after it works on
+ * tokens and the words between them, so that a thousands mark or a date form is understood in one spot only.
+ */
+import { citationsIn, type Span } from './citation';
+import { FIGURE, NUMBER_WORD, valueOf, valueOfWord } from './numeral';
+import { foldedPattern } from './words';
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A figure that may be a target. `to` is the upper end of a range, `per` the M of "N/M". */
+export interface FigureToken extends Place {
+  readonly kind: 'percent' | 'number' | 'ratio';
+  readonly value: number;
+  readonly text: string;
+  readonly to?: number;
+  readonly per?: number;
+  /** The words around the slash of a ratio: "bé trai/bé gái". */
+  readonly label?: string;
+  /** The whole in "15/20 xã". */
+  readonly of?: number;
+  readonly asWord?: boolean;
+}
+
+export interface DateToken extends Place {
+  readonly kind: 'date';
+  readonly day: number;
+  readonly month: number;
+  readonly year: number | null;
+}
+
+export interface SpanToken extends Place {
+  readonly kind: 'month' | 'quarter' | 'year' | 'period' | 'schoolyear' | 'halfyear';
+  /** Month 1–12, quarter 1–4, half 1–2; 0 otherwise. */
+  readonly part: number;
+  readonly year: number | null;
+  /** End of a period; same as year otherwise. */
+  readonly toYear: number | null;
+  readonly toPart?: number;
+}
+
+export interface CitationToken extends Place {
+  readonly kind: 'citation' | 'link' | 'skip';
+}
+
+export type Token = FigureToken | DateToken | SpanToken | CitationToken;
+
+const ROMAN: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  '01': 1,
+  '02': 2,
+  '03': 3,
+  '04': 4,
+};
+const YEAR = '(?:19|20)\\d\\d';
+const SCALE = '(?:\\s*(?:nghìn|ngàn|vạn|triệu|tỷ)(?![\\p{L}]))?';
+
+type Rule = readonly [RegExp, (m: RegExpExecArray, at: number) => Token | undefined];
+const sticky = (pattern: string): RegExp => new RegExp(foldedPattern(pattern), 'uy');
+const place = (m: RegExpExecArray, at: number): Place => ({ start: at, end: at + m[0].length });
+const int = (text: string | undefined): number => Number(text ?? NaN);
+const yearOrNull = (text: string | undefined): number | null =>
+  text === undefined || text === '' ? null : text.length === 2 ? 2000 + Number(text) : Number(text);
+
+function dateToken(m: RegExpExecArray, at: number): Token | undefined {
+  const [day, month] = [int(m[1]), int(m[2])];
+  if (day < 1 || day > 31 || month < 1 || month > 12) return undefined;
+  return { ...place(m, at), kind: 'date', day, month, year: yearOrNull(m[3]) };
+}
+
+function spanToken(
+  kind: SpanToken['kind'],
+  m: RegExpExecArray,
+  at: number,
+  part: number,
+  year: string | undefined,
+): Token {
+  return { ...place(m, at), kind, part, year: yearOrNull(year), toYear: yearOrNull(year) };
+}
+
+function periodToken(kind: 'period' | 'schoolyear', m: RegExpExecArray, at: number): Token | undefined {
+  const [from, to] = [int(m[1]), int(m[2])];
+  if (to < from || to - from > 40) return undefined;
+  return { ...place(m, at), kind, part: 0, year: from, toYear: to };
+}
+
+/** Tried in this order at every word's start. */
+const RULES: readonly Rule[] = [
+  [
+    sticky('https?://[^\\s)>\\]]+|www\\.[^\\s)>\\]]+|[a-z0-9._+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+'),
+    (m, at) => ({ ...place(m, at), kind: 'link' }),
+  ],
+  [sticky(`năm học\\s+(${YEAR})\\s*[-–—/]\\s*(${YEAR})`), (m, at) => periodToken('schoolyear', m, at)],
+  [sticky(`(${YEAR})\\s*[-–—]\\s*(${YEAR})(?!\\d)`), (m, at) => periodToken('period', m, at)],
+  [
+    sticky(`(?:giai đoạn|thời kỳ|nhiệm kỳ)\\s+(${YEAR})\\s*(?:[-–—]|đến(?: năm)?|\\s)\\s*(${YEAR})(?!\\d)`),
+    (m, at) => periodToken('period', m, at),
+  ],
+  [
+    sticky(`từ năm\\s+(${YEAR})\\s*(?:[-–—]|đến(?: hết)?(?: năm)?)\\s*(${YEAR})(?!\\d)`),
+    (m, at) => periodToken('period', m, at),
+  ],
+  [sticky(`(?:các năm|năm)\\s+(${YEAR})\\s*[-–—]\\s*(${YEAR})(?!\\d)`), (m, at) => periodToken('period', m, at)],
+  [sticky(`ngày\\s+(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:\\s+năm\\s+(${YEAR}))?(?!\\d)`), dateToken],
+  [
+    sticky(
+      `ngày\\s+(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(${YEAR}|\\d\\d(?!\\d)))?(?!\\s*%|\\d)(?:\\s+năm\\s+${YEAR})?`,
+    ),
+    dateToken,
+  ],
+  [sticky(`(\\d{1,2})\\s?[/.]\\s?(\\d{1,2})\\s?[/.]\\s?(${YEAR})(?!\\d)`), dateToken],
+  [sticky(`(\\d{1,2})-(\\d{1,2})-(${YEAR})(?!\\d)`), dateToken],
+  [sticky(`(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(${YEAR})`), dateToken],
+  [
+    sticky(
+      '(?<=(?:trước|hết|nhất|là|qua|hạn|vào|đến|từ|mùng|và|kỳ|:|\\()\\s*(?:ngày\\s*)?)(\\d{1,2})/(\\d{1,2})()(?![/\\d.]|\\s*%)',
+    ),
+    dateToken,
+  ],
+  [
+    sticky('(\\d{1,2})/(\\d{1,2})()(?=\\s*(?:\\)\\s*)?(?:hằng|hàng|mỗi|của năm|năm sau|năm báo cáo|cùng năm))'),
+    dateToken,
+  ],
+  [
+    sticky(`quý\\s+(iv|iii|ii|i|0?[1-4])(?:\\s*(?:[/.-]|,?\\s*năm|)\\s*(${YEAR}))?(?![\\p{L}\\d])`),
+    (m, at) => spanToken('quarter', m, at, ROMAN[m[1] ?? ''] ?? 0, m[2]),
+  ],
+  [
+    sticky(`6 tháng (đầu|cuối) năm(?:\\s+(${YEAR}))?`),
+    (m, at) => spanToken('halfyear', m, at, m[1] === 'đầu' ? 1 : 2, m[2]),
+  ],
+  [
+    sticky(`tháng\\s+(1[0-2]|0?[1-9])\\s*(?:[/.-]|,?\\s*năm)\\s*(${YEAR})(?!\\d)`),
+    (m, at) => spanToken('month', m, at, int(m[1]), m[2]),
+  ],
+  [
+    sticky('tháng\\s+(1[0-2]|0?[1-9])(?![\\d%/]|[.,]\\d|\\s*%)'),
+    (m, at) => spanToken('month', m, at, int(m[1]), undefined),
+  ],
+  [sticky(`(1[0-2]|0?[1-9])/(${YEAR})(?!\\d)`), (m, at) => spanToken('month', m, at, int(m[1]), m[2])],
+  [sticky(`năm học\\s+(${YEAR})(?!\\d)`), (m, at) => spanToken('schoolyear', m, at, 0, m[1])],
+  [sticky(`năm\\s+(${YEAR})(?!\\d)`), (m, at) => spanToken('year', m, at, 0, m[1])],
+  [sticky('covid[\\s-]*19|24/7|24/24h?|công nghiệp\\s+4\\.0|4\\.0'), (m, at) => ({ ...place(m, at), kind: 'skip' })],
+  [
+    sticky('\\d{1,2}\\s*(?:h|giờ)\\s*(?:\\d{2})?\\s*(?:phút)?(?![\\p{L}\\d])(?=[^.;]{0,20}(?:ngày|\\d/))'),
+    (m, at) => ({ ...place(m, at), kind: 'skip' }),
+  ],
+  [sticky('0\\d{2,4}[\\s.-]?\\d{3}[\\s.-]?\\d{3,4}(?!\\d)'), (m, at) => ({ ...place(m, at), kind: 'skip' })],
+  [
+    sticky(`(${FIGURE})\\s*%?\\s*(?:[-–—]|đến|tới)\\s*(?:dưới\\s+|trên\\s+)?(${FIGURE})\\s*(?:%|phần trăm)`),
+    (m, at) => rangeToken('percent', m, at),
+  ],
+  [
+    sticky(`(${FIGURE})\\s*(?:%|phần trăm|‰)`),
+    (m, at) => ({ ...place(m, at), kind: 'percent', value: valueOf(m[1] ?? ''), text: m[1] ?? '' }),
+  ],
+  [
+    sticky(
+      `(${FIGURE})((?:\\s+[\\p{L}]+){0,4}?)\\s*/\\s*(1\\.?000\\.?000|100[. ]?000|10[. ]?000|1[. ]?000|100|1 vạn|vạn|1 triệu)(?![\\d])((?:\\s+[\\p{L}]+){0,4})`,
+    ),
+    ratioToken,
+  ],
+  [
+    sticky(
+      `(${FIGURE})((?:\\s+[\\p{L}]+){0,3}?)\\s+trên\\s+(100[. ]000|10[. ]000|1[. ]000)(?!\\d)((?:\\s+[\\p{L}]+){0,4})`,
+    ),
+    ratioToken,
+  ],
+  [sticky(`(\\d{1,4})/(\\d{1,4})(?![\\d/])(?=\\s+[\\p{L}])`), fractionToken],
+  [
+    sticky(`(?<=(?:đến|tới|vào|hết|trong|sau|cuối)\\s+)(${YEAR})(?![\\d%]|[.,]\\d|\\s*%)`),
+    (m, at) => spanToken('year', m, at, 0, m[1]),
+  ],
+  [sticky(`(${YEAR})(?![\\d.,]|\\s*(?:%|\\p{L}))`), (m, at) => spanToken('year', m, at, 0, m[1])],
+  [
+    sticky(`(${FIGURE})\\s*(?:[-–—]|đến|tới)\\s*(${FIGURE})(?![\\d/%])${SCALE}`),
+    (m, at) => rangeToken('number', m, at),
+  ],
+  [
+    sticky(`(${FIGURE})(?![\\d])`),
+    (m, at) => ({ ...place(m, at), kind: 'number', value: valueOf(m[1] ?? ''), text: m[1] ?? '' }),
+  ],
+  [
+    sticky(
+      `(?<=(?:ít nhất|tối thiểu|tối đa|không quá|chọn|có|đạt|thêm|mỗi năm)\\s+(?:có\\s+)?)(${NUMBER_WORD})(?=\\s+\\p{L})`,
+    ),
+    wordToken,
+  ],
+];
+
+function rangeToken(kind: 'percent' | 'number', m: RegExpExecArray, at: number): Token | undefined {
+  const [from, to] = [valueOf(m[1] ?? ''), valueOf(m[2] ?? '')];
+  if (to <= from) return undefined;
+  return { ...place(m, at), kind, value: from, to, text: m[1] ?? '' };
+}
+
+function ratioToken(m: RegExpExecArray, at: number): Token {
+  const per = m[3] === 'vạn' || m[3] === '1 vạn' ? 10_000 : m[3] === '1 triệu' ? 1_000_000 : valueOf(m[3] ?? '');
+  const label = [m[2] ?? '', m[4] ?? '']
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('/');
+  const end = at + m[0].length - (m[4] ?? '').length;
+  return { start: at, end, kind: 'ratio', value: valueOf(m[1] ?? ''), text: m[1] ?? '', per, label };
+}
+
+function fractionToken(m: RegExpExecArray, at: number): Token | undefined {
+  const [value, whole] = [int(m[1]), int(m[2])];
+  if (whole === 0) return undefined;
+  return { ...place(m, at), kind: 'number', value, text: m[1] ?? '', of: whole };
+}
+
+function wordToken(m: RegExpExecArray, at: number): Token | undefined {
+  const value = valueOfWord(m[1] ?? '');
+  return value === undefined ? undefined : { ...place(m, at), kind: 'number', value, text: m[1] ?? '', asWord: true };
+}
+
+const WORD_START = /[\p{L}\p{N}]/u;
+
+/** The tokens of a text in order; citations are one token each, whatever they hold. */
+export function tokensOf(text: string, foldedText: string): Token[] {
+  const citations = citationsIn(text, foldedText);
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < foldedText.length) {
+    const citation = citations.find((span) => at >= span.start && at < span.end);
+    if (citation) {
+      tokens.push({ ...citation, start: at, kind: 'citation' });
+      at = citation.end;
+      continue;
+    }
+    const token = startsWord(foldedText, at) ? tokenAt(foldedText, at, citations) : undefined;
+    if (token) tokens.push(token);
+    at = token ? token.end : at + 1;
+  }
+  return tokens;
+}
+
+function startsWord(text: string, at: number): boolean {
+  if (!WORD_START.test(text[at] ?? '')) return false;
+  const before = text[at - 1] ?? ' ';
+  return !WORD_START.test(before);
+}
+
+function tokenAt(text: string, at: number, citations: readonly Span[]): Token | undefined {
+  if (!MAY_START.test(text.slice(at, at + 2))) return undefined;
+  for (const [pattern, make] of RULES) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const token = match ? make(match, at) : undefined;
+    if (token && !citations.some((span) => token.start < span.end && token.end > span.start)) return token;
+  }
+  return undefined;
+}
+
+/** First letters at which some rule can start; a quick way past most words. */
+const MAY_START = /^(?:\d|h|w|n|g|t|q|c|m|b|s|[a-z0-9._+-]|đ)/u;
+
+export function isFigure(token: Token): token is FigureToken {
+  return token.kind === 'percent' || token.kind === 'number' || token.kind === 'ratio';
+}
+
+export function isSpan(token: Token): token is SpanToken {
+  return (
+    token.kind === 'month' ||
+    token.kind === 'quarter' ||
+    token.kind === 'year' ||
+    token.kind === 'period' ||
+    token.kind === 'schoolyear' ||
+    token.kind === 'halfyear'
+  );
+}

@@ -1,0 +1,157 @@
+/**
+ * Targets without a figure of their own: "không còn hộ …" (zero) and "bảo đảm các cơ sở … có hệ thống …" (all that
+ * the words cover). They count only in a goals section and only where the words open the clause,
+ * because "hộ không có đất" in the middle of a sentence describes and does not promise.
+ */
+import type { IndicatorProposal, IndicatorTime } from './proposal';
+import type { PlanContext } from './plan-context';
+import { carriedTime, readFigures, spotOf } from './indicator';
+import { sectionPath } from './section';
+import type { Sentence } from './sentence';
+import { NO_TIME, targetYears, timeFromHeadings } from './target-year';
+import { isFigure, tokensOf } from './token';
+import { foldedPattern } from './words';
+
+const OPENING =
+  '(?:[-–•\\s]*(?:(?:đến|tới|đến hết|đến cuối|từ|trong|vào)?\\s*năm\\s+\\d{4}|phấn đấu|bảo đảm|đảm bảo|cơ bản|duy trì|tuyệt đối|kiên quyết|và|giữ vững|tiếp tục|toàn (?:tỉnh|huyện|quận|thành phố|ngành|xã)|hằng năm|hàng năm|,|:|mục tiêu)[\\s,:]*)*';
+const ZERO = new RegExp(
+  foldedPattern(
+    `^${OPENING}(không còn|không có|không để|không phát sinh|không xảy ra|chấm dứt|không để xảy ra)(?![\\p{L}])\\s+(?!nhu cầu|điều kiện|đủ|gửi)([^,;.]{4,200})`,
+  ),
+  'u',
+);
+const ZERO_INSIDE = new RegExp(
+  foldedPattern('(?<![\\p{L}])(không để xảy ra|không xảy ra|không phát sinh|không còn)(?![\\p{L}])\\s+([^,;.]{4,160})'),
+  'u',
+);
+const ALL = new RegExp(
+  foldedPattern(
+    `^${OPENING}(?<=(?:bảo đảm|đảm bảo|phấn đấu)\\s*)(?:tất cả\\s+(?:các\\s+)?|toàn bộ\\s+(?:các\\s+)?|mọi\\s+|các\\s+)((?:cơ sở|trường|đơn vị|xã|phường|hộ|thôn|bản|lớp|cơ quan|doanh nghiệp|địa phương|công trình|trạm|bếp ăn|trung tâm|nhà trường|dự án|khu)(?![\\p{L}])[^,;.]{3,220}?)\\s+(có|được|đạt)(?![\\p{L}])\\s+[^,;.]{4,}`,
+  ),
+  'u',
+);
+const CONDITION = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:có|với|quy mô|từ)\\s+[^,;.]{0,60}?(?:từ|trên|dưới)\\s+[\\d.,]+[^,;.]{0,50}?(?:trở lên|trở xuống)',
+  ),
+  'u',
+);
+
+/** Zero and all-covering targets of a sentence in a goals section. */
+export function wordlessTargetsIn(
+  sentence: Sentence,
+  plan: PlanContext,
+  carried: IndicatorTime | undefined,
+): IndicatorProposal[] {
+  const found: IndicatorProposal[] = [];
+  let at = 0;
+  for (const clause of sentence.folded.split(';')) {
+    const start = at;
+    at += clause.length + 1;
+    const figures = readFigures(
+      { text: sentence.text.slice(start, start + clause.length), folded: clause },
+      plan,
+    ).targets;
+    if (figures.length > 0) continue;
+    const proposal = zeroIn(sentence, clause, start, plan, carried) ?? allIn(sentence, clause, start, plan, carried);
+    if (proposal) found.push(proposal);
+  }
+  return found;
+}
+
+function zeroIn(
+  sentence: Sentence,
+  clause: string,
+  start: number,
+  plan: PlanContext,
+  carried: IndicatorTime | undefined,
+): IndicatorProposal | undefined {
+  const match = ZERO.exec(clause) ?? ZERO_INSIDE.exec(clause);
+  if (!match?.[2]) return undefined;
+  const rest = match.index + match[0].length - match[2].length;
+  const subject = sentence.text.slice(start + rest, start + rest + match[2].length).trim();
+  const base = common(sentence, clause, start, plan, carried);
+  return {
+    ...base,
+    target: 0,
+    targetText: '0',
+    unit: 'zero',
+    comparator: '=',
+    subject,
+    verb: match[1] ?? '',
+    confidence: 0.85,
+    reason: 'Mục tiêu “không còn / không để xảy ra”: số phải bằng 0',
+  };
+}
+
+function allIn(
+  sentence: Sentence,
+  clause: string,
+  start: number,
+  plan: PlanContext,
+  carried: IndicatorTime | undefined,
+): IndicatorProposal | undefined {
+  const match = ALL.exec(clause.trimStart());
+  if (!match?.[1]) return undefined;
+  const pad = clause.length - clause.trimStart().length;
+  const from = start + pad + match[0].indexOf(match[1]);
+  const condition = CONDITION.exec(match[1]);
+  const subject = sentence.text.slice(from, from + match[1].length);
+  const scope = condition ? subject.slice(condition.index, condition.index + condition[0].length) : '';
+  const base = common(sentence, clause, start, plan, carried);
+  return {
+    ...base,
+    target: null,
+    targetText: '',
+    unit: 'boolean',
+    comparator: '=',
+    subject,
+    scope,
+    verb: 'đảm bảo',
+    confidence: condition ? 0.8 : 0.55,
+    ticked: condition !== null,
+    reason: condition
+      ? 'Yêu cầu áp dụng cho mọi đơn vị thỏa điều kiện'
+      : 'Yêu cầu chung không có con số, có thể chỉ là định hướng',
+  };
+}
+
+function common(
+  sentence: Sentence,
+  clause: string,
+  start: number,
+  plan: PlanContext,
+  carried: IndicatorTime | undefined,
+): Omit<IndicatorProposal, 'target' | 'unit' | 'comparator' | 'targetText'> {
+  return {
+    ...spotOf(sentence, start),
+    section: sectionPath(sentence.node),
+    unitLabel: '',
+    subject: '',
+    what: sentence.text.slice(start, start + clause.length).trim(),
+    time: timeOf(sentence, plan, carried),
+    scope: '',
+    direction: 'level',
+    baseline: '',
+    approx: false,
+    verb: '',
+    confidence: 0.8,
+    ticked: true,
+    reason: '',
+    alternatives: [],
+  };
+}
+
+function timeOf(sentence: Sentence, plan: PlanContext, carried: IndicatorTime | undefined): IndicatorTime {
+  const tokens = tokensOf(sentence.text, sentence.folded);
+  const year = targetYears(sentence.folded, tokens, new Set(tokens.filter(isFigure)), plan.pastYear)[0];
+  const own = carriedTime(sentence, plan);
+  if (own) return own;
+  if (year)
+    return { kind: 'in', year: year.kind === 'year' ? year.year : null, from: null, to: null, foundIn: 'sentence' };
+  if (carried) return carried;
+  const above = timeFromHeadings(sentence.node, plan.pastYear);
+  if (above) return above;
+  const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
+  return single === null ? NO_TIME : { kind: 'in', year: single, from: null, to: null, foundIn: 'title' };
+}
