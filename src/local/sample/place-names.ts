@@ -37,7 +37,7 @@ export const DISTRICT_NAMES = [
 /** The thirty provinces of plan 003 (l.24), the ten of its first year (l.25) in front. */
 export const PROVINCES = [
   'Quảng Trị', 'Quảng Bình', 'Lào Cai', 'Yên Bái', 'Điện Biên', 'Sơn La', 'Kon Tum', 'Đắk Nông', 'Sóc Trăng',
-  'Bạc Liêu', 'Thừa Thiên - Huế', 'Nghệ An', 'Hà Tĩnh', 'Lạng Sơn', 'Bắc Kạn', 'Thanh Hóa', 'Quảng Nam',
+  'Bạc Liêu', 'Thừa Thiên Huế', 'Nghệ An', 'Hà Tĩnh', 'Lạng Sơn', 'Bắc Kạn', 'Thanh Hóa', 'Quảng Nam',
   'Tuyên Quang', 'Hà Giang', 'Gia Lai', 'Đắk Lắk', 'Ninh Thuận', 'Bình Thuận', 'Trà Vinh', 'Vĩnh Long', 'Cần Thơ',
   'An Giang', 'Hậu Giang', 'Bình Dương', 'Đồng Nai',
 ] as const;
