@@ -1,7 +1,9 @@
 // Every sentence that says something is wrong, in one place. `cause: 'user'` is something the reader can mend;
 // `cause: 'system'` is our failure or Google's. Sentences say what is wrong and what to do; the place is shown beside them.
 
-interface CatalogueEntry {
+import { ROW_PROBLEMS } from './row-problem-catalogue';
+
+export interface CatalogueEntry {
   readonly severity: 'error' | 'warning';
   readonly cause: 'user' | 'system';
   /** Parameters stand in braces. */
@@ -14,6 +16,9 @@ function catalogue<Code extends string>(entries: Record<Code, CatalogueEntry>): 
 }
 
 export const PROBLEMS = catalogue({
+  // The check of a row
+  ...ROW_PROBLEMS,
+
   // Google and ourselves
   googleUnavailable: {
     severity: 'error',
@@ -239,6 +244,337 @@ export const PROBLEMS = catalogue({
     cause: 'user',
     vi: 'Không tìm thấy cột tên trường trong danh sách. Sao chép từ Excel cả dòng tiêu đề (Mã, Tên trường, Cấp, Email) rồi dán lại.',
     en: 'No column of school names was found. Copy the list with its header row (Mã, Tên trường, Cấp, Email) and paste again.',
+  },
+
+  // Documents
+  fileExtensionWrong: {
+    severity: 'warning',
+    cause: 'user',
+    vi: 'Tệp “{name}” có đuôi .{extension} nhưng nội dung là {actual}. Tệp được xếp theo nội dung; nhờ trường đặt lại đuôi cho đúng ở lần sau.',
+    en: 'The file “{name}” ends with .{extension} but contains {actual}. It is filed by its content; ask the school to name it rightly next time.',
+  },
+  fileEmpty: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Tệp “{name}” rỗng (0 byte), có thể tải lên bị đứt giữa chừng. Nhờ trường tải lên lại.',
+    en: 'The file “{name}” is empty (0 bytes); the upload may have broken off. Ask the school to upload it again.',
+  },
+  fileKindUnknown: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Tệp “{name}” không phải Word, PDF hay ảnh nên chưa được xếp. Nhờ trường nộp lại bằng Word (.docx) hoặc bản scan PDF.',
+    en: 'The file “{name}” is no Word file, PDF or picture and was not filed. Ask the school for a Word file (.docx) or a scanned PDF.',
+  },
+  fileNotRequired: {
+    severity: 'warning',
+    cause: 'user',
+    vi: 'Kỳ này không yêu cầu {kind}, nên tệp “{name}” được để nguyên chỗ cũ.',
+    en: 'This round asks for no {kind}; the file “{name}” is left where it is.',
+  },
+  fileOwnerUnknown: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Chưa biết tệp “{name}” của trường nào: địa chỉ người tải lên và tên tệp đều không khớp với trang Đơn vị. Thêm mã trường vào tên tệp rồi bấm lại.',
+    en: 'It is unknown whose file “{name}” is: neither the uploader nor the name matches the tab Đơn vị. Put the school’s code into its name and click again.',
+  },
+  fileOwnerDoubtful: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Tệp “{name}” có thể của {count} đơn vị ({units}). Thêm mã trường vào tên tệp rồi bấm lại.',
+    en: 'The file “{name}” may belong to {count} units ({units}). Put the school’s code into its name and click again.',
+  },
+  fileMissing: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Còn thiếu {count} tệp {kind}. Nhắc trường nộp vào thư mục của kế hoạch.',
+    en: '{count} {kind} files are missing. Remind the school to put them into the plan’s folder.',
+  },
+  fileTooMany: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Có {count} tệp {kind} khác nhau mà kỳ này chỉ cần {required}: {names}. Chưa xếp tệp nào; hỏi trường bản đúng, chuyển bản thừa đi rồi bấm lại.',
+    en: 'There are {count} different {kind} files where {required} are required: {names}. None was filed; ask which is right, move the others away and click again.',
+  },
+  fileCopy: {
+    severity: 'warning',
+    cause: 'user',
+    vi: 'Tệp “{name}” giống hệt “{same}” nên chỉ xếp một bản.',
+    en: 'The file “{name}” is identical to “{same}”; one copy is filed.',
+  },
+  fileOfEarlierRound: {
+    severity: 'warning',
+    cause: 'user',
+    vi: 'Tệp “{name}” giống hệt tệp đã nộp ở kỳ trước nên không tính cho kỳ này. Nếu nộp nhầm, nhờ trường nộp bản của kỳ này.',
+    en: 'The file “{name}” is identical to one of an earlier round and does not count for this one. Ask the school for this round’s file.',
+  },
+  fileTwoOwnersSameContent: {
+    severity: 'warning',
+    cause: 'user',
+    vi: 'Tệp “{name}” giống hệt tệp của {unit}. Tệp vẫn được xếp; hỏi lại hai trường xem có nộp nhầm không.',
+    en: 'The file “{name}” is identical to one of {unit}. It is filed; ask both schools whether it was handed in by mistake.',
+  },
+
+  noFolderYet: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Kế hoạch chưa có thư mục. Ở mục Kế hoạch, dán đường dẫn thư mục Drive hoặc bấm “Tạo thư mục”.',
+    en: 'The plan has no folder yet. Under Kế hoạch paste the link of a Drive folder or create one.',
+  },
+  folderLinkBad: {
+    severity: 'error',
+    cause: 'user',
+    vi: '“{value}” không phải đường dẫn của một thư mục Drive. Mở thư mục trên Drive, sao chép địa chỉ trên thanh trình duyệt rồi dán lại.',
+    en: '“{value}” is no link to a Drive folder. Open the folder in Drive, copy its address and paste it again.',
+  },
+  roundUnknown: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Kế hoạch không có kỳ báo cáo “{key}”. Tải lại thanh bên rồi chọn kỳ khác.',
+    en: 'The plan has no round “{key}”. Reload the sidebar and choose another.',
+  },
+  roundWithoutDue: {
+    severity: 'error',
+    cause: 'user',
+    vi: '{round} chưa có hạn cho các đơn vị. Ở mục Kế hoạch, đặt ngày cho kỳ này rồi phát biểu.',
+    en: '{round} has no due date for its units. Set one under Kế hoạch, then issue the templates.',
+  },
+  noUnitsYet: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Chưa có đơn vị nào. Ở mục Đơn vị, dán danh sách trường từ Excel rồi bấm Lưu.',
+    en: 'There are no units yet. Under Đơn vị paste the list of schools and save it.',
+  },
+  handoverIncomplete: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Bàn giao cần đủ tên đơn vị tiếp nhận và nơi nhận báo cáo. Gõ cả hai ô rồi bấm lại.',
+    en: 'A handover needs the successor and the receiver. Fill both and click again.',
+  },
+  somebodyElseWorks: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Người khác trong đơn vị đang chạy một việc trên bảng tính này. Đợi vài giây rồi bấm lại.',
+    en: 'Somebody else is running a job on this spreadsheet. Wait a few seconds and click again.',
+  },
+
+  // A plan edited by hand
+  planTextMissing: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Chưa có {what}. Gõ {what} vào ô này.',
+    en: '{what} is missing. Type it into this cell.',
+  },
+  planKeyDuplicate: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Hai dòng cùng mang khóa “{value}” (thường do sao chép cả dòng). Xóa dòng vừa chép rồi gõ lại thành dòng mới.',
+    en: 'Two rows have the key “{value}”, usually after copying a row. Delete the copy and type it as a new row.',
+  },
+  planTermWrong: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Giai đoạn {from}–{to} không đúng. Gõ năm bắt đầu và năm kết thúc bằng bốn chữ số, năm đầu không sau năm cuối.',
+    en: 'The term {from}–{to} is not right. Type both years with four digits, the first not after the last.',
+  },
+  planEmpty: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Kế hoạch chưa có chỉ tiêu nào và cũng không có định mức lựa chọn, nên chưa có gì để thu. Thêm ít nhất một dòng ở trang Chỉ tiêu.',
+    en: 'The plan has no indicator and no quota, so there is nothing to collect. Add at least one row to the tab Chỉ tiêu.',
+  },
+  planWithoutRounds: {
+    severity: 'warning',
+    cause: 'user',
+    vi: 'Kế hoạch chưa có kỳ báo cáo nào, nên chưa phát được biểu. Thêm một dòng ở trang Kỳ báo cáo.',
+    en: 'The plan has no reporting round, so no template can be issued. Add a row to the tab Kỳ báo cáo.',
+  },
+  planFolderWrong: {
+    severity: 'error',
+    cause: 'user',
+    vi: '“{value}” không phải mã thư mục Drive. Mở thư mục, chép phần sau “/folders/” trên thanh địa chỉ rồi dán vào đây.',
+    en: '“{value}” is no Drive folder id. Open the folder and paste what follows “/folders/” in its address.',
+  },
+  planDateBeforeIssue: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Ngày {date} đứng trước ngày ban hành kế hoạch ({issued}). Sửa lại ngày này hoặc ngày ban hành.',
+    en: '{date} is before the plan’s day of issue ({issued}). Correct one of the two.',
+  },
+  planDateOutsideTerm: {
+    severity: 'warning',
+    cause: 'user',
+    vi: 'Ngày {date} nằm ngoài giai đoạn {from}–{to} của kế hoạch. Xem lại năm đã gõ.',
+    en: '{date} is outside the plan’s term {from}–{to}. Check the year.',
+  },
+  indicatorCodeDuplicate: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Mã “{value}” đã dùng cho một chỉ tiêu phía trên. Gõ một mã khác.',
+    en: 'The code “{value}” is already used by an indicator above. Type another one.',
+  },
+  indicatorWordUnknown: {
+    severity: 'error',
+    cause: 'user',
+    vi: '“{value}” không dùng được ở ô này. Chọn một giá trị trong danh sách thả xuống.',
+    en: '“{value}” cannot be used in this cell. Choose one from its drop-down.',
+  },
+  indicatorTargetMissing: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Chỉ tiêu “{code}” chưa có con số ở cột Mục tiêu. Gõ số (ví dụ 90 hoặc 86,7), hoặc chọn “chưa đặt” ở cột So sánh.',
+    en: 'The indicator “{code}” has no target figure. Type it (90 or 86,7) or choose “chưa đặt” as its comparison.',
+  },
+  indicatorTargetUnread: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Mục tiêu “{value}” của chỉ tiêu “{code}” không đọc được là số. Gõ một số không âm, ví dụ 90 hoặc 86,7.',
+    en: 'The target “{value}” of “{code}” is not a number. Type one from zero up, for example 90 or 86,7.',
+  },
+  indicatorTargetAboveHundred: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Mục tiêu {value} % của chỉ tiêu “{code}” lớn hơn 100 %. Sửa con số, hoặc chọn “số lượng” ở cột Tính theo.',
+    en: 'The target {value} % of “{code}” is above 100 %. Correct it or choose “số lượng” as its unit.',
+  },
+  indicatorNeverMet: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Chỉ tiêu “{code}” đòi trên 100 % nên không ai đạt được. Chọn “từ … trở lên” ở cột So sánh.',
+    en: 'The indicator “{code}” asks for more than 100 %, which nobody can reach. Choose “từ … trở lên”.',
+  },
+  indicatorComparatorMissing: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Chỉ tiêu “{code}” có mục tiêu {value} nhưng cột So sánh đang là “chưa đặt”, nên chưa được chấm. Chọn cách so sánh, hoặc xóa con số.',
+    en: 'The indicator “{code}” has the target {value} but no comparison, so it is not judged. Choose one or clear the figure.',
+  },
+  indicatorUnitMismatch: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Chỉ tiêu “{code}” đo bằng số đếm nên mục tiêu không thể tính theo %. Chọn “số lượng” ở cột Tính theo.',
+    en: 'The indicator “{code}” is a count, so its target cannot be a percentage. Choose “số lượng”.',
+  },
+  indicatorUnitLabelMissing: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Chỉ tiêu “{code}” đo bằng số đếm hoặc khối lượng nên cần đơn vị đo. Gõ vào cột Đơn vị đo, ví dụ người, kg.',
+    en: 'The indicator “{code}” counts or weighs, so it needs a unit. Type it, for example người or kg.',
+  },
+  indicatorConditionEmpty: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Chỉ tiêu “{code}” có điều kiện áp dụng nhưng chưa có câu hỏi. Gõ câu hỏi mà trường trả lời Có hoặc Không.',
+    en: 'The indicator “{code}” has a condition without a question. Type the question that schools answer Có or Không.',
+  },
+  indicatorYearOutsideTerm: {
+    severity: 'warning',
+    cause: 'user',
+    vi: 'Chỉ tiêu “{code}” đặt cho năm {value}, nằm ngoài giai đoạn {from}–{to}. Xem lại năm đã gõ.',
+    en: 'The indicator “{code}” is set for {value}, outside the term {from}–{to}. Check the year.',
+  },
+  indicatorBoundsCrossed: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Chỉ tiêu “{code}”: mức tối thiểu {minimum} lớn hơn mức tối đa {maximum}, nên không số nào hợp lệ. Sửa một trong hai.',
+    en: 'The indicator “{code}”: the minimum {minimum} is above the maximum {maximum}. Correct one of them.',
+  },
+  roundReceiverMissing: {
+    severity: 'warning',
+    cause: 'user',
+    vi: 'Kỳ “{name}” chưa có nơi nhận. Gõ nơi nhận báo cáo nếu kế hoạch có nêu.',
+    en: 'The round “{name}” has no receiver. Type it if the plan names one.',
+  },
+  roundEmailWrong: {
+    severity: 'error',
+    cause: 'user',
+    vi: '“{value}” không phải địa chỉ thư điện tử. Gõ địa chỉ dạng ten@donvi.vn, hoặc chọn cách nộp khác.',
+    en: '“{value}” is no e-mail address. Type one such as ten@donvi.vn or choose another channel.',
+  },
+  roundInternalDueLate: {
+    severity: 'warning',
+    cause: 'user',
+    vi: 'Hạn cho trường ({internal}) muộn hơn hạn theo văn bản ({stated}). Đặt sớm hơn để còn thời gian tổng hợp.',
+    en: 'The schools’ date ({internal}) is later than the document’s ({stated}). Set it earlier.',
+  },
+  roundLineUnknown: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Không có tuyến báo cáo nào mang khóa “{value}” ở trang Kế hoạch. Sửa khóa, hoặc để trống ô này.',
+    en: 'No reporting line has the key “{value}”. Correct it or leave the cell empty.',
+  },
+  quotaIncomplete: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Định mức “{text}” thiếu tỉnh, cấp học hoặc số lượng, nên không tính được tổng. Điền đủ rồi kiểm tra lại.',
+    en: 'The quota “{text}” lacks places, levels or counts, so it has no totals. Complete it and check again.',
+  },
+
+  // The schools chosen for a quota
+  selectionNameMissing: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Dòng này chưa có tên trường nên chưa được tính. Gõ tên, hoặc xóa dòng nếu thừa.',
+    en: 'This row has no school name and is not counted. Type it or delete the row.',
+  },
+  selectionDistrictMissing: {
+    severity: 'error',
+    cause: 'user',
+    vi: '{name} chưa ghi huyện nên chưa được tính. Gõ tên huyện đã chọn.',
+    en: '{name} has no district and is not counted. Type the chosen district.',
+  },
+  selectionPlaceUnknown: {
+    severity: 'error',
+    cause: 'user',
+    vi: '{name}: “{value}” không có trong danh sách tỉnh của định mức nên chưa được tính. Chọn lại tỉnh.',
+    en: '{name}: “{value}” is not among the quota’s provinces and is not counted. Choose the province again.',
+  },
+  selectionLevelNotAsked: {
+    severity: 'error',
+    cause: 'user',
+    vi: '{name}: cấp học “{value}” không thuộc định mức nên chưa được tính. Chọn một trong: {levels}.',
+    en: '{name}: the level “{value}” is not part of the quota and is not counted. Choose one of: {levels}.',
+  },
+  selectionDuplicate: {
+    severity: 'error',
+    cause: 'user',
+    vi: '{name} ({district}) đã có ở dòng trên nên chỉ tính một lần. Xóa dòng thừa.',
+    en: '{name} ({district}) already stands above and is counted once. Delete the extra row.',
+  },
+  selectionDistrictBeyond: {
+    severity: 'error',
+    cause: 'user',
+    vi: '{place} chỉ chọn {limit} huyện ({allowed}), dòng này lại ghi “{value}”. Chọn trường trong huyện đã chọn, hoặc sửa tên huyện.',
+    en: '{place} chooses {limit} district only ({allowed}), but this row says “{value}”. Choose a school of that district.',
+  },
+  selectionPlaceEmpty: {
+    severity: 'warning',
+    cause: 'user',
+    vi: '{place} chưa chọn trường nào.',
+    en: '{place} has chosen no school yet.',
+  },
+  selectionOver: {
+    severity: 'error',
+    cause: 'user',
+    vi: '{place}: {levels} thừa {difference} trường ({chosen}/{required}). Bỏ bớt {difference} trường.',
+    en: '{place}: {levels} has {difference} too many ({chosen}/{required}). Remove {difference}.',
+  },
+  selectionUnder: {
+    severity: 'warning',
+    cause: 'user',
+    vi: '{place}: {levels} còn thiếu {difference} trường ({chosen}/{required}). Chọn thêm {difference} trường.',
+    en: '{place}: {levels} lacks {difference} ({chosen}/{required}). Choose {difference} more.',
+  },
+  selectionPersonsOver: {
+    severity: 'error',
+    cause: 'user',
+    vi: '{name}: {chosen} {label}, nhiều hơn định mức {required}. Sửa lại số người.',
+    en: '{name}: {chosen} {label}, more than the quota of {required}. Correct the number.',
+  },
+  selectionPersonsUnder: {
+    severity: 'warning',
+    cause: 'user',
+    vi: '{name}: số {label} là {chosen}, định mức {required}. Chọn thêm hoặc nhập cho đủ.',
+    en: '{name}: {label} is {chosen}, the quota is {required}. Choose more or fill in the number.',
   },
 });
 
