@@ -6,6 +6,7 @@ import { el, link } from './dom';
 import { folded } from './list';
 import { busyBox, problemBox } from './notice';
 import type { Store } from './state';
+import { wholeNumber } from './whole-number';
 
 export function explanationView(store: Store, lineKey: string): HTMLElement {
   const loaded = store.explanations.get({ roundKey: store.roundKey, lineKey });
@@ -41,13 +42,13 @@ function content(store: Store, lineKey: string, explanation: Explanation): Child
   return [
     explanation.sum !== '' && el('div', { class: 'box calm' }, [el('p', {}, explanation.sum)]),
     el('div', {}, [
-      el('h3', {}, `Được tính: ${counted.length} đơn vị`),
+      el('h3', {}, `Được tính: ${wholeNumber(counted.length)} đơn vị`),
       counted.length > 0 &&
         folded(store, { key: `why/${lineKey}/in`, noun: 'đơn vị', items: counted, pageSize: 30 }, countedRow),
     ]),
     excluded.length > 0 &&
       el('div', {}, [
-        el('h3', {}, `Không tính: ${excluded.length} đơn vị`),
+        el('h3', {}, `Không tính: ${wholeNumber(excluded.length)} đơn vị`),
         folded(store, { key: `why/${lineKey}/out`, noun: 'đơn vị', items: excluded, pageSize: 30 }, excludedRow),
       ]),
   ];

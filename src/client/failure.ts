@@ -54,6 +54,13 @@ const KNOWN: readonly KnownFailure[] = [
 /** Codes after which the same step may be asked for again without a person. */
 const PASSING = ['qua-gio', 'qua-tai', 'mat-mang'];
 
+let lastAccount = '';
+
+/** The account that answered last, to name it when Google later takes another one. */
+export function rememberAccount(account: string): void {
+  lastAccount = account;
+}
+
 export function transportProblem(error: unknown): ShownProblem {
   const message = error instanceof Error ? error.message : '';
   const known = KNOWN.find(({ sign }) => sign.test(message));
@@ -64,7 +71,7 @@ export function transportProblem(error: unknown): ShownProblem {
     sentence:
       known?.sentence ??
       `Google báo lỗi chưa rõ: “${message || 'không có lời giải thích'}”. Thử lại; nếu vẫn lỗi, hãy gửi câu này cho người quản trị.`,
-    where: '',
+    where: known?.code === 'tai-khoan' && lastAccount !== '' ? `Tài khoản đã mở sổ này: ${lastAccount}` : '',
   };
 }
 

@@ -4,6 +4,7 @@ import type { RoundStatus, State } from '../app/contract';
 import { el, link } from './dom';
 import { jobPanel } from './job-panel';
 import type { Store } from './state';
+import { wholeNumber } from './whole-number';
 import { withStatus } from './with-status';
 
 export function filesScreen(store: Store, state: State): HTMLElement {
@@ -37,9 +38,10 @@ function job(number: string, title: string, text: string, children: readonly (HT
 
 function documentCounts({ documents }: RoundStatus): HTMLElement | undefined {
   if (documents.expected === 0) return undefined;
-  const figure = (count: number, label: string) => el('div', {}, [el('b', {}, String(count)), el('span', {}, label)]);
+  const figure = (count: number, label: string) =>
+    el('div', {}, [el('b', {}, wholeNumber(count)), el('span', {}, label)]);
   return el('div', { class: 'figures' }, [
-    figure(documents.filed, `/ ${documents.expected} đã xếp`),
+    figure(documents.filed, `/ ${wholeNumber(documents.expected)} đã xếp`),
     figure(documents.doubtful, 'cần xem'),
     figure(documents.missing, 'còn thiếu'),
   ]);

@@ -2,78 +2,36 @@
 // what failed. It draws itself anew on every step without touching the rest of the screen.
 import { button } from './controls';
 import { el, fill } from './dom';
+import type { JobProgress } from './job-progress';
+import { JOB_NAMES, jobProgress } from './job-progress';
 import type { JobKind, JobRun } from './jobs';
-import { timeLeft } from './jobs';
+import { isUnderWay } from './jobs';
 import { problemBox, problemList } from './notice';
 import type { Store } from './state';
-
-export const JOB_NAMES: Readonly<Record<JobKind, { verb: string; doing: string; done: string }>> = {
-  issue: { verb: 'Phát biểu mẫu cho các trường', doing: 'Đang phát biểu mẫu', done: 'Phát biểu mẫu' },
-  collect: { verb: 'Thu thập và kiểm tra số liệu', doing: 'Đang thu thập và kiểm tra', done: 'Thu thập' },
-  file: { verb: 'Xếp hồ sơ vào thư mục', doing: 'Đang xếp hồ sơ', done: 'Xếp hồ sơ' },
-};
 
 export function jobPanel(store: Store, kind: JobKind, look: 'go' | 'plain' = 'plain'): HTMLElement {
   const panel = el('div', { class: 'job' });
   const roundKey = store.roundKey;
+  let running: JobProgress | undefined;
   const draw = () => {
-    const focusedId = panel.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    const hadFocus = panel.contains(document.activeElement);
     const run = store.jobs.of(kind, roundKey);
-    fill(
-      panel,
-      run?.phase === 'running' || run?.phase === 'stopping' ? [progress(store, run)] : rest(store, kind, run, look),
-    );
-    if (focusedId !== undefined && focusedId !== '') focusAgain(panel, focusedId);
+    if (run && isUnderWay(run)) {
+      if (!running) {
+        running = jobProgress(store, kind);
+        fill(panel, [running.element]);
+      }
+      running.update(run);
+    } else {
+      running = undefined;
+      fill(panel, rest(store, kind, run, look));
+    }
+    // Start becomes Dừng and back again under the same hand.
+    if (hadFocus && !panel.contains(document.activeElement)) panel.querySelector<HTMLElement>('button')?.focus();
   };
   store.jobs.watch(panel, draw);
   draw();
   return panel;
-}
-
-/** Start becomes Dừng and back again under the same hand. */
-function focusAgain(panel: HTMLElement, id: string): void {
-  (document.getElementById(id) ?? panel.querySelector<HTMLElement>('button'))?.focus();
-}
-
-export function progress(store: Store, run: JobRun): HTMLElement {
-  const stopping = run.phase === 'stopping';
-  const note = [run.progress || 'Đang bắt đầu…', timeLeft(run, Date.now())].filter((text) => text !== '').join(' · ');
-  const failedCount = run.problems.filter(({ severity }) => severity === 'error').length;
-  return el('div', { class: 'progress' }, [
-    el('strong', { id: `job-${run.kind}-name` }, JOB_NAMES[run.kind].doing),
-    bar(run),
-    el('div', { class: 'progress-foot' }, [
-      el('span', {}, stopping ? `${run.progress || 'Đang bắt đầu…'} · đang dừng…` : note),
-      !stopping &&
-        button(
-          `job-${run.kind}-stop`,
-          'Dừng',
-          () => {
-            store.jobs.stop();
-          },
-          'small',
-        ),
-    ]),
-    failedCount > 0 && el('p', { class: 'hint' }, `${failedCount} mục có lỗi, sẽ liệt kê khi xong.`),
-    el('p', { class: 'hint' }, 'Giữ thanh bên mở. Nếu lỡ đóng, bấm lại là làm tiếp phần còn thiếu.'),
-  ]);
-}
-
-function bar(run: JobRun): HTMLElement {
-  const percent = run.total > 0 ? Math.floor((run.done / run.total) * 100) : 0;
-  return el(
-    'div',
-    {
-      class: 'meter',
-      role: 'progressbar',
-      'aria-valuemin': 0,
-      'aria-valuemax': run.total,
-      'aria-valuenow': run.done,
-      'aria-valuetext': run.progress || 'Đang bắt đầu',
-      'aria-labelledby': `job-${run.kind}-name`,
-    },
-    [el('i', { class: 'fill-brand', style: `width:${percent}%` })],
-  );
 }
 
 function rest(store: Store, kind: JobKind, run: JobRun | undefined, look: string): HTMLElement[] {

@@ -42,7 +42,7 @@ export class Jobs {
   }
 
   active(): JobRun | undefined {
-    return [...this.runs.values()].find(({ phase }) => phase === 'running' || phase === 'stopping');
+    return [...this.runs.values()].find(isUnderWay);
   }
 
   /** Calls `redraw` on every step, for as long as the element is on the page. */
@@ -102,6 +102,10 @@ export class Jobs {
       else this.watchers.delete(element);
     }
   }
+}
+
+export function isUnderWay({ phase }: JobRun): boolean {
+  return phase === 'running' || phase === 'stopping';
 }
 
 /** Going on after a stop keeps what failed out of the way; a new run tries everything again. */

@@ -2,6 +2,7 @@
 // one page at a time; how far it has grown survives a redraw.
 import { el, fill } from './dom';
 import type { Store } from './state';
+import { wholeNumber } from './whole-number';
 
 export interface ListOptions<T> {
   /** Where the length is remembered. */
@@ -40,5 +41,5 @@ export function folded<T>(store: Store, options: ListOptions<T>, row: (item: T) 
 }
 
 function moreLabel(next: number, left: number, noun: string): string {
-  return next < left ? `Hiện thêm ${next} ${noun} (còn ${left})` : `Hiện nốt ${left} ${noun}`;
+  return next < left ? `Hiện thêm ${next} ${noun} (còn ${wholeNumber(left)})` : `Hiện nốt ${wholeNumber(left)} ${noun}`;
 }

@@ -36,7 +36,9 @@ function place(problem: ShownProblem): HTMLElement {
 export function outcomeBox(store: Store, key: string): HTMLElement | undefined {
   const outcome: Outcome | undefined = store.outcomes.get(key);
   if (outcome === undefined) return undefined;
-  return 'done' in outcome ? el('div', { class: 'box ok' }, [el('p', {}, outcome.done)]) : problemBox(outcome.problem);
+  return 'done' in outcome
+    ? el('div', { class: `box ${outcome.tone ?? 'ok'}` }, [el('p', {}, outcome.done)])
+    : problemBox(outcome.problem);
 }
 
 /** Problems by the dozen: one line each, errors before warnings, the rest behind "Hiện thêm". */

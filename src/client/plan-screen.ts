@@ -121,18 +121,25 @@ function checkPart(store: Store): HTMLElement {
       id: 'check-plan',
       label: 'Kiểm tra kế hoạch',
       busyLabel: 'Đang kiểm tra…',
-      press: () =>
-        attempt(
-          store,
-          'check-plan',
-          () => call('checkPlan'),
-          (result) => {
-            store.check = result;
-            return result.summary;
-          },
-        ),
+      press: () => check(store),
     }),
     outcomeBox(store, 'check-plan'),
     store.check && store.check.problems.length > 0 && problemList(store, 'check-problems', store.check.problems),
   ]);
+}
+
+async function check(store: Store): Promise<void> {
+  await attempt(
+    store,
+    'check-plan',
+    () => call('checkPlan'),
+    (result) => {
+      store.check = result;
+      return result.summary;
+    },
+  );
+  const outcome = store.outcomes.get('check-plan');
+  if (!outcome || !('done' in outcome) || !store.check?.problems.length) return;
+  store.outcomes.set('check-plan', { ...outcome, tone: 'warn' });
+  store.draw();
 }

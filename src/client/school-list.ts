@@ -7,6 +7,7 @@ import { el, fill } from './dom';
 import { folded } from './list';
 import { chip } from './notice';
 import type { Store } from './state';
+import { wholeNumber } from './whole-number';
 
 interface Filter {
   readonly key: string;
@@ -50,7 +51,7 @@ function filterButtons(store: Store, status: RoundStatus, draw: () => void): HTM
     .filter(({ count }, index) => index < ALWAYS_SHOWN || count > 0)
     .map(({ filter, count }) => {
       const element = el('button', { type: 'button', id: `filter-${filter.key}`, class: 'count' }, [
-        el('b', {}, String(count)),
+        el('b', {}, wholeNumber(count)),
         el('span', {}, filter.label),
       ]);
       pressed(element, store.draft('watch/filter') === filter.key);
@@ -72,7 +73,7 @@ function found(store: Store, status: RoundStatus): HTMLElement[] {
   const units = status.units.filter(
     (unit) => (filter?.keeps(unit) ?? true) && (question === '' || matches(`${unit.name} ${unit.code}`, question)),
   );
-  const told = `${filter ? `${filter.label}: ` : ''}${units.length} / ${status.units.length} đơn vị`;
+  const told = `${filter ? `${filter.label}: ` : ''}${wholeNumber(units.length)} / ${wholeNumber(status.units.length)} đơn vị`;
   return [
     el(
       'p',

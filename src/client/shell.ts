@@ -2,7 +2,9 @@
 // open. Redrawing puts the keyboard back where it was, so that nobody working without a mouse is thrown to the top.
 import { el, fill, setAttribute } from './dom';
 import { filesScreen } from './files-screen';
-import { progress } from './job-panel';
+import type { JobProgress } from './job-progress';
+import { jobProgress } from './job-progress';
+import type { JobKind } from './jobs';
 import { busyBox, problemBox } from './notice';
 import { planScreen } from './plan-screen';
 import { resultsScreen } from './results-screen';
@@ -29,9 +31,14 @@ export function mountShell(store: Store, root: HTMLElement): void {
   const panel = el('main', { id: 'panel', role: 'tabpanel', tabindex: -1 });
   const live = el('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
   root.append(header, tabs, strip, panel, live);
+  let running: { readonly kind: JobKind; readonly progress: JobProgress } | undefined;
   const drawStrip = () => {
-    const run = store.jobs.active();
-    fill(strip, run && !OWN_PROGRESS.includes(store.tab) ? [progress(store, run)] : []);
+    const run = OWN_PROGRESS.includes(store.tab) ? undefined : store.jobs.active();
+    if (run?.kind !== running?.kind) {
+      running = run && { kind: run.kind, progress: jobProgress(store, run.kind) };
+      fill(strip, [running?.progress.element]);
+    }
+    if (run) running?.progress.update(run);
   };
   store.jobs.watch(strip, drawStrip);
   store.announce = (text) => {

@@ -7,10 +7,12 @@ import type {
   RoundStatus,
   ShownProblem,
   State,
+  Tone,
   UnitCard,
   UnitsPreview,
 } from '../app/contract';
 import { call } from './call';
+import { rememberAccount } from './failure';
 import { Jobs } from './jobs';
 import { Shelf } from './shelf';
 
@@ -24,7 +26,7 @@ export const TABS = [
 export type TabKey = (typeof TABS)[number]['key'];
 
 /** What a verb came to, shown where it was pressed. */
-export type Outcome = { readonly done: string } | { readonly problem: ShownProblem };
+export type Outcome = { readonly done: string; readonly tone?: Tone } | { readonly problem: ShownProblem };
 
 export interface CheckResult {
   readonly summary: string;
@@ -81,6 +83,7 @@ export class Store {
 
   take(state: State): void {
     this.state = state;
+    rememberAccount(state.account);
     const rounds = state.plan?.rounds ?? [];
     if (!rounds.some((round) => round.key === this.roundKey)) this.roundKey = state.roundKey ?? rounds[0]?.key ?? '';
   }

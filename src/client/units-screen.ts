@@ -9,12 +9,17 @@ import { folded } from './list';
 import { emptyBox, outcomeBox, problemList } from './notice';
 import type { Store } from './state';
 import { attempt, attemptDone } from './state';
+import { wholeNumber } from './whole-number';
 
 export function unitsScreen(store: Store, state: State): HTMLElement {
   const { units } = state;
   return el('div', { class: 'stack' }, [
     el('div', {}, [
-      el('h2', { id: 'title', tabindex: -1 }, units.count > 0 ? `${units.count} đơn vị` : 'Danh sách đơn vị'),
+      el(
+        'h2',
+        { id: 'title', tabindex: -1 },
+        units.count > 0 ? `${wholeNumber(units.count)} đơn vị` : 'Danh sách đơn vị',
+      ),
       el('p', { class: 'soft' }, units.count > 0 ? units.byLevel : 'Chưa có trường nào trong sổ.'),
     ]),
     state.plan
@@ -130,7 +135,7 @@ function previewPart(store: Store, preview: UnitsPreview, source: UnitsSource): 
     preview.canSave &&
       verbButton(store, {
         id: 'units/save',
-        label: `Lưu ${preview.units.length} đơn vị`,
+        label: `Lưu ${wholeNumber(preview.units.length)} đơn vị`,
         busyLabel: 'Đang lưu…',
         look: 'go',
         press: () => save(store, source),

@@ -6,6 +6,7 @@ import { jobPanel } from './job-panel';
 import { schoolCard } from './school-card';
 import { schoolList } from './school-list';
 import type { Store } from './state';
+import { wholeNumber } from './whole-number';
 import { withStatus } from './with-status';
 
 export function watchScreen(store: Store, state: State): HTMLElement {
@@ -34,14 +35,14 @@ function bigNumber({ counts }: RoundStatus): HTMLElement {
   const told = `${counts.onTime} đúng hạn, ${counts.late} trễ hạn, ${counts.missing} chưa nộp`;
   return el('div', {}, [
     el('div', { class: 'big' }, [
-      el('b', {}, String(counts.received)),
-      el('span', {}, `/ ${counts.expected} đơn vị đã nộp`),
+      el('b', {}, wholeNumber(counts.received)),
+      el('span', {}, `/ ${wholeNumber(counts.expected)} đơn vị đã nộp`),
     ]),
     el('div', { class: 'meter', role: 'img', 'aria-label': told }, [
       el('i', { class: 'fill-ok', style: share(counts.onTime) }),
       el('i', { class: 'fill-late', style: share(counts.late) }),
     ]),
-    el('p', { class: 'soft' }, `${counts.complete} đơn vị đã đủ số liệu hợp lệ`),
+    el('p', { class: 'soft' }, `${wholeNumber(counts.complete)} đơn vị đã đủ số liệu hợp lệ`),
   ]);
 }
 

@@ -356,14 +356,12 @@ export function explanationOf(lineKey: string, schoolCount: number): Explanation
   return {
     title: `Vì sao ${lineKey} là 95,7 %?`,
     sum: 'Cộng số đạt của 28 trường: 38.412. Cộng tổng số: 40.120. 38.412 / 40.120 = 95,7 %.',
-    counted: units
-      .slice(0, 28)
-      .map(({ name }, index) => ({
-        unit: name,
-        numerator: String(900 + index),
-        denominator: '1.000',
-        url: 'https://docs.google.com/spreadsheets/d/s0/edit',
-      })),
+    counted: units.slice(0, 28).map(({ name }, index) => ({
+      unit: name,
+      numerator: String(900 + index),
+      denominator: '1.000',
+      url: 'https://docs.google.com/spreadsheets/d/s0/edit',
+    })),
     excluded: units.slice(28).map(({ name }) => ({ unit: name, reason: 'Chưa nộp', url: '' })),
   };
 }
