@@ -1,6 +1,6 @@
 // What google.script.run carries between page and script: strings, numbers, booleans, null, and arrays and objects of them.
 // A Date, a function, a Map, NaN are refused here, where Google fails in ways that are hard to see.
-import { IllegalValue } from './script-exception.js';
+import { IllegalValue } from './script-exception';
 
 /** Built-in kinds that look like objects and do not survive the way. Named by tag: they come from another realm. */
 const REFUSED_TAGS = ['Date', 'Map', 'Set', 'WeakMap', 'WeakSet', 'Promise', 'RegExp', 'Error', 'ArrayBuffer'];

@@ -2,22 +2,15 @@
 // variable survives from one run to the next), arguments and results as google.script.run carries them.
 import vm from 'node:vm';
 
-import type { StandInRequest, StandInResponse } from '../google/http.js';
-import type { ParallelClock } from '../workspace/virtual-clock.js';
-import { type Bridge, buildBridge } from './bridge.js';
-import { carried } from './carried-values.js';
-import { ExecutionTimeExceeded, FunctionNotFound } from './script-exception.js';
-import {
-  type ActiveSpreadsheet,
-  type Mail,
-  type Manifest,
-  MAX_RUN_MS,
-  type RunSetting,
-  ScriptRun,
-} from './script-run.js';
-import { ScriptState } from './script-state.js';
-import { servicesFor } from './services/all-services.js';
-import { UiRecord } from './ui-record.js';
+import type { StandInRequest, StandInResponse } from '../google/http';
+import type { ParallelClock } from '../workspace/virtual-clock';
+import { type Bridge, buildBridge } from './bridge';
+import { carried } from './carried-values';
+import { ExecutionTimeExceeded, FunctionNotFound } from './script-exception';
+import { type ActiveSpreadsheet, type Mail, type Manifest, MAX_RUN_MS, type RunSetting, ScriptRun } from './script-run';
+import { ScriptState } from './script-state';
+import { servicesFor } from './services/all-services';
+import { UiRecord } from './ui-record';
 
 export interface ScriptHostOptions {
   /** The text of dist/Code.js. */

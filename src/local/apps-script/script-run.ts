@@ -1,10 +1,10 @@
 // One run of a function: who runs it, on which spreadsheet, until when. Every service call passes through `step`, where the
 // six minutes are counted and the scopes of the manifest are asked for.
-import type { StandInRequest, StandInResponse } from '../google/http.js';
-import type { ParallelClock } from '../workspace/virtual-clock.js';
-import { ExecutionTimeExceeded, ScriptException } from './script-exception.js';
-import type { ScriptState } from './script-state.js';
-import type { UiRecord } from './ui-record.js';
+import type { StandInRequest, StandInResponse } from '../google/http';
+import type { ParallelClock } from '../workspace/virtual-clock';
+import { ExecutionTimeExceeded, ScriptException } from './script-exception';
+import type { ScriptState } from './script-state';
+import type { UiRecord } from './ui-record';
 
 /** One run of a script, on a consumer or a Workspace account (Apps Script quotas page). */
 export const MAX_RUN_MS = 6 * 60_000;

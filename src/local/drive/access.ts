@@ -1,9 +1,9 @@
 // Who may do what with a file in My Drive: the owner, whoever it was shared with, and whoever has a role on a folder
 // above it. The owner of a folder may edit what others put into it, but does not come to own it.
-import { DriveError, fileNotFound, insufficientFilePermissions, parameterPlace } from './drive-error.js';
-import type { FileRecord, PermissionRecord, Role } from './file-record.js';
-import type { FileShelf } from './file-shelf.js';
-import { FOLDER_MIME } from './mime-types.js';
+import { DriveError, fileNotFound, insufficientFilePermissions, parameterPlace } from './drive-error';
+import type { FileRecord, PermissionRecord, Role } from './file-record';
+import type { FileShelf } from './file-shelf';
+import { FOLDER_MIME } from './mime-types';
 
 const ROLE_RANK: Readonly<Record<Role, number>> = { none: 0, reader: 1, commenter: 2, writer: 3, owner: 4 };
 

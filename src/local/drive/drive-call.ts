@@ -1,12 +1,12 @@
 // One call of a Drive method, taken apart: who asks, which file, which parameters, what was sent. Every method has one
 // handler; the table in method-table.ts says which parameters it knows and what it costs.
-import type { Clock } from '../google/http.js';
-import type { SpreadsheetStore } from '../google/spreadsheet-store.js';
-import { DriveError, invalidParameter } from './drive-error.js';
-import type { FileRecord } from './file-record.js';
-import type { FileShelf } from './file-shelf.js';
-import { type DisplayName, fileView } from './file-view.js';
-import type { FileUpload } from './upload.js';
+import type { Clock } from '../google/http';
+import type { SpreadsheetStore } from '../google/spreadsheet-store';
+import { DriveError, invalidParameter } from './drive-error';
+import type { FileRecord } from './file-record';
+import type { FileShelf } from './file-shelf';
+import { type DisplayName, fileView } from './file-view';
+import type { FileUpload } from './upload';
 
 /** A message that Google would have sent to somebody: the workspace writes it to its outbox. */
 export interface SharingMail {

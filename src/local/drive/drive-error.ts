@@ -1,7 +1,7 @@
 // A refusal as Drive v3 words it: HTTP status, a message, and a machine-readable reason with its place in the request.
 // Sheets v4 uses another body (status text, no reasons), so this one stays in Drive's room.
-import type { StandInResponse } from '../google/http.js';
-import { jsonResponse } from '../google/json-response.js';
+import type { StandInResponse } from '../google/http';
+import { jsonResponse } from '../google/json-response';
 
 export interface ErrorPlace {
   readonly location: string;

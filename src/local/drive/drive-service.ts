@@ -1,22 +1,22 @@
 // Google Drive v3, as far as the add-on uses it: one request in, one answer out, strict where Google is strict and loud
 // where the stand-in stops (501). It also tells Sheets who may open which spreadsheet.
-import type { Clock, StandInRequest, StandInResponse } from '../google/http.js';
-import { jsonResponse } from '../google/json-response.js';
-import type { FileAccess, SpreadsheetStore } from '../google/spreadsheet-store.js';
-import { roleOf } from './access.js';
-import type { DriveAnswer, DriveCall, DriveContext, SharingMail } from './drive-call.js';
-import { DriveError, fileNotFound, invalidParameter, notSimulated } from './drive-error.js';
-import { applyFieldMask, type FieldMask, parseFieldMask } from './field-mask.js';
-import type { FileRecord, Role } from './file-record.js';
-import { FileShelf, type IdState, type ShelfChanges } from './file-shelf.js';
-import type { DisplayName } from './file-view.js';
-import { costOf, type DriveMethod, METHODS } from './method-table.js';
-import { FOLDER_MIME, SPREADSHEET_MIME } from './mime-types.js';
-import { newRecord } from './new-file.js';
-import { readParameters } from './parameters.js';
-import { DriveQuota } from './quota.js';
-import { UNSIMULATED_METHODS } from './unsimulated-methods.js';
-import { type ParsedUpload, parseUpload } from './upload.js';
+import type { Clock, StandInRequest, StandInResponse } from '../google/http';
+import { jsonResponse } from '../google/json-response';
+import type { FileAccess, SpreadsheetStore } from '../google/spreadsheet-store';
+import { roleOf } from './access';
+import type { DriveAnswer, DriveCall, DriveContext, SharingMail } from './drive-call';
+import { DriveError, fileNotFound, invalidParameter, notSimulated } from './drive-error';
+import { applyFieldMask, type FieldMask, parseFieldMask } from './field-mask';
+import type { FileRecord, Role } from './file-record';
+import { FileShelf, type IdState, type ShelfChanges } from './file-shelf';
+import type { DisplayName } from './file-view';
+import { costOf, type DriveMethod, METHODS } from './method-table';
+import { FOLDER_MIME, SPREADSHEET_MIME } from './mime-types';
+import { newRecord } from './new-file';
+import { readParameters } from './parameters';
+import { DriveQuota } from './quota';
+import { UNSIMULATED_METHODS } from './unsimulated-methods';
+import { type ParsedUpload, parseUpload } from './upload';
 
 export interface DriveOptions {
   readonly clock: Clock;

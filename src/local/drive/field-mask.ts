@@ -1,6 +1,6 @@
 // The `fields` parameter of Drive v3: `id,name`, `files(id,owners/emailAddress)`, `*`. A mask is checked against the
 // schema of the answer first, so that a misspelt field is refused as Google refuses it instead of being left out.
-import { DriveError, notSimulated, parameterPlace } from './drive-error.js';
+import { DriveError, notSimulated, parameterPlace } from './drive-error';
 
 /** 'map' has free keys (properties); 'absent' exists in Google's schema and is not simulated here. */
 export type FieldSchema = 'value' | 'map' | 'absent' | { readonly [field: string]: FieldSchema };

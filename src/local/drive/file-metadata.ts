@@ -1,7 +1,7 @@
 // The metadata a client sends with create, copy and update, checked as strictly as Google documents it: unknown fields,
 // fields nobody may write, wrong types, and the size limits of custom properties.
-import { DriveError, notSimulated, parameterPlace } from './drive-error.js';
-import { FILE_SCHEMA } from './file-schema.js';
+import { DriveError, notSimulated, parameterPlace } from './drive-error';
+import { FILE_SCHEMA } from './file-schema';
 
 /** https://developers.google.com/workspace/drive/api/guides/properties: key and value together, in UTF-8. */
 export const MAX_PROPERTY_BYTES = 124;

@@ -1,6 +1,6 @@
 // Which fields Drive v3's answers have (drive-v3.json of the discovery service), for checking `fields`. A field marked
 // 'absent' is real and not simulated: asking for it is refused, so that nobody believes an empty answer.
-import type { FieldSchema } from './field-mask.js';
+import type { FieldSchema } from './field-mask';
 
 /** What a method answers with: its fields, and those it sends when `fields` is absent. */
 export interface DriveResource {

@@ -2,8 +2,8 @@
 // HTTP. Ids are drawn from a counter, so that the same actions always yield the same ids. Changes are noted for the disk.
 import { createHash } from 'node:crypto';
 
-import type { FileRecord } from './file-record.js';
-import { FOLDER_MIME } from './mime-types.js';
+import type { FileRecord } from './file-record';
+import { FOLDER_MIME } from './mime-types';
 
 /** Lengths as seen on Drive: files and folders 33 characters, documents of the editors 44. */
 const FILE_ID_LENGTH = 33;

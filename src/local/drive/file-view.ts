@@ -1,10 +1,10 @@
 // A file as the Drive v3 resource that one user gets to see: who asks decides about permissions, parents, capabilities.
 import { createHash } from 'node:crypto';
 
-import { atLeast, isTrashed, lineage, roleOf } from './access.js';
-import type { FileRecord, PermissionRecord } from './file-record.js';
-import type { FileShelf } from './file-shelf.js';
-import { FOLDER_MIME, SHORTCUT_MIME, SPREADSHEET_MIME } from './mime-types.js';
+import { atLeast, isTrashed, lineage, roleOf } from './access';
+import type { FileRecord, PermissionRecord } from './file-record';
+import type { FileShelf } from './file-shelf';
+import { FOLDER_MIME, SHORTCUT_MIME, SPREADSHEET_MIME } from './mime-types';
 
 export type DisplayName = (email: string) => string;
 

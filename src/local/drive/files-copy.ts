@@ -1,13 +1,13 @@
 // files.copy. The copy belongs to whoever makes it, is shared with nobody, and carries the properties of its source
 // with those of the request laid over them.
-import { atLeast, fileWithRole, roleOf } from './access.js';
-import { type DriveAnswer, type DriveCall, type DriveContext, pathId, resolveId } from './drive-call.js';
-import { DriveError, notSimulated } from './drive-error.js';
-import { type FileMetadata, patchProperties, readMetadata } from './file-metadata.js';
-import type { FileRecord } from './file-record.js';
-import { fileAnswer } from './files-create.js';
-import { FOLDER_MIME, isGoogleType, SHORTCUT_MIME, SPREADSHEET_MIME } from './mime-types.js';
-import { idFor, newRecord, parentFor } from './new-file.js';
+import { atLeast, fileWithRole, roleOf } from './access';
+import { type DriveAnswer, type DriveCall, type DriveContext, pathId, resolveId } from './drive-call';
+import { DriveError, notSimulated } from './drive-error';
+import { type FileMetadata, patchProperties, readMetadata } from './file-metadata';
+import type { FileRecord } from './file-record';
+import { fileAnswer } from './files-create';
+import { FOLDER_MIME, isGoogleType, SHORTCUT_MIME, SPREADSHEET_MIME } from './mime-types';
+import { idFor, newRecord, parentFor } from './new-file';
 
 function checkCopyable(context: DriveContext, source: FileRecord, email: string): void {
   const locked = source.copyRequiresWriterPermission && !atLeast(roleOf(context.shelf, source, email), 'writer');

@@ -1,18 +1,11 @@
 // files.create, with and without bytes, and files.generateIds. A spreadsheet made here is empty until Sheets fills it.
-import { visibleFile } from './access.js';
-import { type DriveAnswer, type DriveCall, type DriveContext, numberParam, resolveId, view } from './drive-call.js';
-import { DriveError, invalidParameter, notSimulated } from './drive-error.js';
-import { type FileMetadata, readMetadata } from './file-metadata.js';
-import type { FileRecord } from './file-record.js';
-import {
-  DOCUMENT_MIME,
-  FOLDER_MIME,
-  isGoogleType,
-  SHORTCUT_MIME,
-  SPREADSHEET_MIME,
-  UNKNOWN_MIME,
-} from './mime-types.js';
-import { contentOf, idFor, newRecord, parentFor } from './new-file.js';
+import { visibleFile } from './access';
+import { type DriveAnswer, type DriveCall, type DriveContext, numberParam, resolveId, view } from './drive-call';
+import { DriveError, invalidParameter, notSimulated } from './drive-error';
+import { type FileMetadata, readMetadata } from './file-metadata';
+import type { FileRecord } from './file-record';
+import { DOCUMENT_MIME, FOLDER_MIME, isGoogleType, SHORTCUT_MIME, SPREADSHEET_MIME, UNKNOWN_MIME } from './mime-types';
+import { contentOf, idFor, newRecord, parentFor } from './new-file';
 
 /** https://developers.google.com/workspace/drive/api/reference/rest/v3/files/generateIds */
 const MAX_GENERATED_IDS = 1000;

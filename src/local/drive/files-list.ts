@@ -1,12 +1,12 @@
 // files.list: which files the user may see, filtered by `q`, ordered, cut into pages. Listing by parent shows a new
 // file at once; searching by name or property waits for the index (SEARCH_INDEX_DELAY_MS).
-import { atLeast, isTrashed, roleOf } from './access.js';
-import { type DriveAnswer, type DriveCall, type DriveContext, numberParam, resolveId, view } from './drive-call.js';
-import { invalidParameter, notSimulated } from './drive-error.js';
-import type { FileRecord } from './file-record.js';
-import { FOLDER_MIME } from './mime-types.js';
-import { parseSearchQuery, type SearchQuery } from './search-query.js';
-import type { SearchSubject } from './search-terms.js';
+import { atLeast, isTrashed, roleOf } from './access';
+import { type DriveAnswer, type DriveCall, type DriveContext, numberParam, resolveId, view } from './drive-call';
+import { invalidParameter, notSimulated } from './drive-error';
+import type { FileRecord } from './file-record';
+import { FOLDER_MIME } from './mime-types';
+import { parseSearchQuery, type SearchQuery } from './search-query';
+import type { SearchSubject } from './search-terms';
 
 /** https://developers.google.com/workspace/drive/api/reference/rest/v3/files/list */
 const DEFAULT_PAGE_SIZE = 100;

@@ -1,10 +1,10 @@
 // files.get (metadata or bytes), files.export, and about.get. Reading a file by id is never behind: only searches are.
-import { fileWithRole, roleOf, visibleFile } from './access.js';
-import { type DriveAnswer, type DriveCall, type DriveContext, pathId, resolveId } from './drive-call.js';
-import { DriveError, invalidParameter, notSimulated } from './drive-error.js';
-import { fileAnswer } from './files-create.js';
-import { userView } from './file-view.js';
-import { CSV_MIME, DOCUMENT_MIME, FOLDER_MIME, isGoogleType, SPREADSHEET_MIME, XLSX_MIME } from './mime-types.js';
+import { fileWithRole, roleOf, visibleFile } from './access';
+import { type DriveAnswer, type DriveCall, type DriveContext, pathId, resolveId } from './drive-call';
+import { DriveError, invalidParameter, notSimulated } from './drive-error';
+import { fileAnswer } from './files-create';
+import { userView } from './file-view';
+import { CSV_MIME, DOCUMENT_MIME, FOLDER_MIME, isGoogleType, SPREADSHEET_MIME, XLSX_MIME } from './mime-types';
 
 /** https://developers.google.com/workspace/drive/api/guides/limits: exported content is limited to 10 MB. */
 export const MAX_EXPORT_BYTES = 10 * 1024 * 1024;

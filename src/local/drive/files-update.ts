@@ -1,13 +1,13 @@
 // files.update (metadata, new bytes, moving) and files.delete. In My Drive only the owner moves, trashes or deletes a file:
 // whoever may merely edit it is refused, which is why filing works on copies.
-import { fileWithRole, lineage, roleOf, writableParent } from './access.js';
-import { type DriveAnswer, type DriveCall, type DriveContext, pathId, resolveId } from './drive-call.js';
-import { DriveError, insufficientFilePermissions, notSimulated } from './drive-error.js';
-import { checkProperties, type FileMetadata, patchProperties, readMetadata } from './file-metadata.js';
-import type { FileRecord } from './file-record.js';
-import { fileAnswer } from './files-create.js';
-import { isGoogleType, SPREADSHEET_MIME } from './mime-types.js';
-import { contentOf, SEARCH_INDEX_DELAY_MS } from './new-file.js';
+import { fileWithRole, lineage, roleOf, writableParent } from './access';
+import { type DriveAnswer, type DriveCall, type DriveContext, pathId, resolveId } from './drive-call';
+import { DriveError, insufficientFilePermissions, notSimulated } from './drive-error';
+import { checkProperties, type FileMetadata, patchProperties, readMetadata } from './file-metadata';
+import type { FileRecord } from './file-record';
+import { fileAnswer } from './files-create';
+import { isGoogleType, SPREADSHEET_MIME } from './mime-types';
+import { contentOf, SEARCH_INDEX_DELAY_MS } from './new-file';
 
 function idList(call: DriveCall, name: string): string[] {
   return (call.params.get(name) ?? '').split(',').filter((id) => id !== '');

@@ -1,6 +1,6 @@
 // Every method of Drive v3 that is simulated: where it lives, which parameters it knows, what it costs in quota units and
 // in virtual time, and who answers it. Paths are relative to /drive/v3/.
-import type { DriveHandler } from './drive-call.js';
+import type { DriveHandler } from './drive-call';
 import {
   ABOUT_RESOURCE,
   type DriveResource,
@@ -9,13 +9,13 @@ import {
   GENERATED_IDS_RESOURCE,
   PERMISSION_LIST_RESOURCE,
   PERMISSION_RESOURCE,
-} from './file-schema.js';
-import { copyFile } from './files-copy.js';
-import { createFile, generateIds } from './files-create.js';
-import { listFiles } from './files-list.js';
-import { exportFile, getAbout, getFile } from './files-read.js';
-import { deleteFile, updateFile } from './files-update.js';
-import { createPermission, deletePermission, getPermission, listPermissions, updatePermission } from './permissions.js';
+} from './file-schema';
+import { copyFile } from './files-copy';
+import { createFile, generateIds } from './files-create';
+import { listFiles } from './files-list';
+import { exportFile, getAbout, getFile } from './files-read';
+import { deleteFile, updateFile } from './files-update';
+import { createPermission, deletePermission, getPermission, listPermissions, updatePermission } from './permissions';
 
 /** Quota units of one request (Drive API limits page, per-method weights). */
 const READ = 5;

@@ -1,12 +1,12 @@
 // What create, copy and seeding share: where a new file goes, which id it may bear, and its record with content digests.
 import { createHash } from 'node:crypto';
 
-import { writableParent } from './access.js';
-import { type DriveContext, resolveId } from './drive-call.js';
-import { DriveError } from './drive-error.js';
-import { checkProperties, type FileMetadata, patchProperties } from './file-metadata.js';
-import type { ContentRecord, FileRecord } from './file-record.js';
-import { isEditorsType, SHORTCUT_MIME } from './mime-types.js';
+import { writableParent } from './access';
+import { type DriveContext, resolveId } from './drive-call';
+import { DriveError } from './drive-error';
+import { checkProperties, type FileMetadata, patchProperties } from './file-metadata';
+import type { ContentRecord, FileRecord } from './file-record';
+import { isEditorsType, SHORTCUT_MIME } from './mime-types';
 
 /**
  * How long Drive's search needs to learn of a new or renamed file, in milliseconds. Google promises nothing; seconds to

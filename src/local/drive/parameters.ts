@@ -1,6 +1,6 @@
 // Query parameters, as strict as the discovery document: unknown ones are refused, known ones that would change the answer
 // in a way the stand-in does not do are refused loudly, and the rest pass.
-import { DriveError, invalidParameter, notSimulated } from './drive-error.js';
+import { DriveError, invalidParameter, notSimulated } from './drive-error';
 
 /** Parameters that every method of Google's REST front end takes. */
 const COMMON = ['fields', 'alt', 'prettyPrint', 'quotaUser', 'key', 'uploadType', '$.xgafv'];

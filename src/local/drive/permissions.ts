@@ -1,16 +1,10 @@
 // Sharing: permissions.create, list, get, update, delete. A grant on a folder reaches everything inside; it can be changed
 // only where it was made.
-import { atLeast, fileWithRole, roleOf } from './access.js';
-import { booleanParam, type DriveAnswer, type DriveCall, type DriveContext, pathId, resolveId } from './drive-call.js';
-import {
-  DriveError,
-  insufficientFilePermissions,
-  invalidParameter,
-  notSimulated,
-  parameterPlace,
-} from './drive-error.js';
-import type { FileRecord, PermissionRecord, SharedRole } from './file-record.js';
-import { effectivePermissions, permissionIdOf, permissionView } from './file-view.js';
+import { atLeast, fileWithRole, roleOf } from './access';
+import { booleanParam, type DriveAnswer, type DriveCall, type DriveContext, pathId, resolveId } from './drive-call';
+import { DriveError, insufficientFilePermissions, invalidParameter, notSimulated, parameterPlace } from './drive-error';
+import type { FileRecord, PermissionRecord, SharedRole } from './file-record';
+import { effectivePermissions, permissionIdOf, permissionView } from './file-view';
 
 const SHARED_ROLES: readonly string[] = ['writer', 'commenter', 'reader'];
 const SHARED_DRIVE_ROLES = ['organizer', 'fileOrganizer'];

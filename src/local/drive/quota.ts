@@ -1,6 +1,6 @@
 // Drive's two walls for one user: quota units in a minute, and a sustained rate of writes that no batching moves.
 // Both are counted by the workspace's clock, so a test runs into them as the office would.
-import { DriveError } from './drive-error.js';
+import { DriveError } from './drive-error';
 
 /** Units a user may spend in one minute (Drive API limits page). */
 export const UNITS_PER_MINUTE = 325_000;

@@ -1,7 +1,7 @@
 // The `q` language of files.list: terms joined by and, or, not and parentheses, read into one predicate. A term that
 // Google has and the stand-in does not is refused by name; anything else is Google's 400 "Invalid Value".
-import { invalidParameter, notSimulated } from './drive-error.js';
-import { type Comparison, isUnsimulatedTerm, type Predicate, type SearchSubject, TERMS } from './search-terms.js';
+import { invalidParameter, notSimulated } from './drive-error';
+import { type Comparison, isUnsimulatedTerm, type Predicate, type SearchSubject, TERMS } from './search-terms';
 
 export interface SearchQuery {
   readonly matches: Predicate;

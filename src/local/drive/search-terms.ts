@@ -1,7 +1,7 @@
 // The terms that files.list can search by, one predicate maker each. `name` and the properties are read from the search
 // index, which lags; everything else from the file itself.
-import { invalidParameter } from './drive-error.js';
-import type { FileRecord, IndexedTerms } from './file-record.js';
+import { invalidParameter } from './drive-error';
+import type { FileRecord, IndexedTerms } from './file-record';
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'contains' | 'has';
 

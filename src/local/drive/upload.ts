@@ -1,7 +1,7 @@
 // What arrives at /upload/drive/v3/files: bytes alone (uploadType=media), or metadata and bytes in one multipart/related
 // body (uploadType=multipart). Resumable uploads are not simulated.
-import { DriveError, invalidParameter, notSimulated } from './drive-error.js';
-import { UNKNOWN_MIME } from './mime-types.js';
+import { DriveError, invalidParameter, notSimulated } from './drive-error';
+import { UNKNOWN_MIME } from './mime-types';
 
 /** Google: an Apps Script or multipart upload request holds at most 50 MB here; Drive advises 5 MB for multipart. */
 export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;

@@ -1,7 +1,7 @@
 // The stand-in's front door: a request as Google's clients send it goes to the service that owns its path. It checks who is
 // asking, counts, and lets a test look on (recorder) or break things (fault injector). It has no network behind it.
-import type { StandInRequest, StandInResponse } from '../google/http.js';
-import { jsonResponse } from '../google/json-response.js';
+import type { StandInRequest, StandInResponse } from '../google/http';
+import { jsonResponse } from '../google/json-response';
 
 export interface RequestCounts {
   readonly total: number;

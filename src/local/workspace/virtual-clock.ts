@@ -2,7 +2,7 @@
 // and, while a page is being served, along with the machine's clock. Nothing else in local/ may ask what time it is.
 import { performance } from 'node:perf_hooks';
 
-import type { Clock } from '../google/http.js';
+import type { Clock } from '../google/http';
 
 /** A clock on which things can happen side by side, as the requests of one fetchAll do. */
 export interface ParallelClock extends Clock {

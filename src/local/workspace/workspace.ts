@@ -4,28 +4,24 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import type { ActiveSpreadsheet, Mail, Manifest } from '../apps-script/script-run.js';
-import { ScriptHost } from '../apps-script/script-host.js';
-import { emptyScriptState, ScriptState, type ScriptStateData } from '../apps-script/script-state.js';
-import { DriveService } from '../drive/drive-service.js';
-import type { FileRecord } from '../drive/file-record.js';
-import type { IdState } from '../drive/file-shelf.js';
-import { SPREADSHEET_MIME } from '../drive/mime-types.js';
-import type { Clock } from '../google/http.js';
-import type { FileAccess, SpreadsheetStore } from '../google/spreadsheet-store.js';
-import { type GoogleService, StandIn } from '../server/router.js';
-import { EMPTY_PROFILE, type WorkspaceProfile } from './profile.js';
-import { StateFolder } from './state-folder.js';
-import { VirtualClock } from './virtual-clock.js';
+import type { ActiveSpreadsheet, Mail, Manifest } from '../apps-script/script-run';
+import { ScriptHost } from '../apps-script/script-host';
+import { emptyScriptState, ScriptState, type ScriptStateData } from '../apps-script/script-state';
+import { DriveService } from '../drive/drive-service';
+import type { FileRecord } from '../drive/file-record';
+import type { IdState } from '../drive/file-shelf';
+import { SPREADSHEET_MIME } from '../drive/mime-types';
+import type { FileAccess } from '../google/spreadsheet-store';
+import { StandIn } from '../server/router';
+import { SheetsService } from '../sheets/sheets-service';
+import { EMPTY_PROFILE, type WorkspaceProfile } from './profile';
+import { StateFolder } from './state-folder';
+import { VirtualClock } from './virtual-clock';
 
 /** When a fresh workspace begins: a Monday morning, in the first round of the District 7 plan. */
 export const DEFAULT_START = '2023-10-02T08:00:00+07:00';
 
-export type SheetsEndpoint = SpreadsheetStore & GoogleService;
-export type SheetsFactory<Sheets extends SheetsEndpoint> = (parts: { clock: Clock; access: FileAccess }) => Sheets;
-
-export interface WorkspaceOptions<Sheets extends SheetsEndpoint> {
-  readonly sheets: SheetsFactory<Sheets>;
+export interface WorkspaceOptions {
   /** RFC 3339; only for a folder that holds no workspace yet. */
   readonly now?: string;
 }
@@ -45,10 +41,10 @@ export interface ScriptFiles {
   readonly log?: (line: string) => void;
 }
 
-export class Workspace<Sheets extends SheetsEndpoint> {
+export class Workspace {
   readonly clock: VirtualClock;
   readonly drive: DriveService;
-  readonly sheets: Sheets;
+  readonly sheets: SheetsService;
   readonly standIn: StandIn;
   readonly scriptState: ScriptState;
   private readonly folder: StateFolder;
@@ -57,13 +53,13 @@ export class Workspace<Sheets extends SheetsEndpoint> {
   private storedProfile: WorkspaceProfile;
   private profileChanged = false;
 
-  private constructor(dir: string, options: WorkspaceOptions<Sheets>) {
+  private constructor(dir: string, options: WorkspaceOptions) {
     this.folder = new StateFolder(dir);
     this.clock = new VirtualClock(this.startMs(options.now));
     this.scriptState = new ScriptState(this.readScriptState());
     this.storedProfile = (this.folder.readJson('profile.json') as WorkspaceProfile | undefined) ?? EMPTY_PROFILE;
     this.outboxMails = (this.folder.readJson('outbox.json') as OutboxMail[] | undefined) ?? [];
-    this.sheets = options.sheets({ clock: this.clock, access: this.lateAccess() });
+    this.sheets = new SheetsService({ clock: this.clock, access: this.lateAccess() });
     this.drive = new DriveService({
       clock: this.clock,
       spreadsheets: this.sheets,
@@ -77,12 +73,12 @@ export class Workspace<Sheets extends SheetsEndpoint> {
     this.load();
   }
 
-  static open<Sheets extends SheetsEndpoint>(dir: string, options: WorkspaceOptions<Sheets>): Workspace<Sheets> {
+  static open(dir: string, options: WorkspaceOptions = {}): Workspace {
     return new Workspace(dir, options);
   }
 
   /** A fresh folder under the system's temporary one; `dispose` removes it. */
-  static temporary<Sheets extends SheetsEndpoint>(options: WorkspaceOptions<Sheets>): Workspace<Sheets> {
+  static temporary(options: WorkspaceOptions = {}): Workspace {
     return new Workspace(mkdtempSync(path.join(os.tmpdir(), 'so-ke-hoach-')), options);
   }
 

@@ -1,17 +1,17 @@
 // The globals a script finds, and no others: what is missing here is a ReferenceError in the script, as loud as can be.
-import type { ServiceObject } from '../bridge.js';
-import type { ScriptRun } from '../script-run.js';
-import { cacheService } from './cache-service.js';
-import { htmlService } from './html-service.js';
-import { lockService } from './lock-service.js';
-import { consoleService, logger } from './logging.js';
-import { mailApp } from './mail-app.js';
-import { propertiesService } from './properties-service.js';
-import { scriptApp } from './script-app.js';
-import { session } from './session.js';
-import { spreadsheetApp } from './spreadsheet-app.js';
-import { urlFetchApp } from './url-fetch-app.js';
-import { utilities } from './utilities.js';
+import type { ServiceObject } from '../bridge';
+import type { ScriptRun } from '../script-run';
+import { cacheService } from './cache-service';
+import { htmlService } from './html-service';
+import { lockService } from './lock-service';
+import { consoleService, logger } from './logging';
+import { mailApp } from './mail-app';
+import { propertiesService } from './properties-service';
+import { scriptApp } from './script-app';
+import { session } from './session';
+import { spreadsheetApp } from './spreadsheet-app';
+import { urlFetchApp } from './url-fetch-app';
+import { utilities } from './utilities';
 
 export function servicesFor(run: ScriptRun): Readonly<Record<string, ServiceObject>> {
   return {

@@ -1,6 +1,6 @@
 // Blobs and bytes as Apps Script has them: a byte is a number from -128 to 127, text is UTF-8.
-import type { ServiceObject } from '../bridge.js';
-import { ScriptException } from '../script-exception.js';
+import type { ServiceObject } from '../bridge';
+import { ScriptException } from '../script-exception';
 
 export interface Blob extends ServiceObject {
   getBytes(): Int8Array;

@@ -1,7 +1,7 @@
 // CacheService: text for at most six hours, 100 KB a value. Google may drop an entry at any time; the stand-in never does.
-import type { ServiceObject } from '../bridge.js';
-import { ScriptException } from '../script-exception.js';
-import type { ScriptRun } from '../script-run.js';
+import type { ServiceObject } from '../bridge';
+import { ScriptException } from '../script-exception';
+import type { ScriptRun } from '../script-run';
 
 /** Apps Script reference of Cache.put and the quotas page. */
 const MAX_VALUE_BYTES = 100 * 1024;

@@ -1,7 +1,7 @@
 // HtmlService: the project's HTML files, served as they are. Templates are not simulated.
-import type { ServiceObject } from '../bridge.js';
-import { ScriptException } from '../script-exception.js';
-import type { ScriptRun } from '../script-run.js';
+import type { ServiceObject } from '../bridge';
+import { ScriptException } from '../script-exception';
+import type { ScriptRun } from '../script-run';
 
 export interface HtmlOutput {
   getContent(): string;

@@ -1,7 +1,7 @@
 // Locks between runs. The stand-in runs one function at a time, so a lock is free unless a test says another run holds it.
-import type { ServiceObject } from '../bridge.js';
-import { ScriptException } from '../script-exception.js';
-import type { ScriptRun } from '../script-run.js';
+import type { ServiceObject } from '../bridge';
+import { ScriptException } from '../script-exception';
+import type { ScriptRun } from '../script-run';
 
 function lock(run: ScriptRun, name: string): ServiceObject {
   const { locksHeldElsewhere } = run.setting;

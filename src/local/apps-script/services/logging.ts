@@ -1,6 +1,6 @@
 // console and Logger: lines go to the host, which prints or collects them.
-import type { ServiceObject } from '../bridge.js';
-import type { ScriptRun } from '../script-run.js';
+import type { ServiceObject } from '../bridge';
+import type { ScriptRun } from '../script-run';
 
 function line(values: readonly unknown[]): string {
   return values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ');

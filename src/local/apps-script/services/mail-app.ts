@@ -1,7 +1,7 @@
 // MailApp: mails go to the workspace's outbox and to nobody. The daily allowance is that of a consumer account.
-import type { ServiceObject } from '../bridge.js';
-import { ScriptException } from '../script-exception.js';
-import type { ScriptRun } from '../script-run.js';
+import type { ServiceObject } from '../bridge';
+import { ScriptException } from '../script-exception';
+import type { ScriptRun } from '../script-run';
 
 /** Apps Script quotas page: recipients a day (consumer) and in one message. */
 export const MAX_RECIPIENTS_PER_DAY = 100;

@@ -1,8 +1,8 @@
 // PropertiesService with Google's limits: text only, 9 KB a value, 500 KB a store. Getting and setting cost time.
-import type { ServiceObject } from '../bridge.js';
-import { ScriptException } from '../script-exception.js';
-import type { ScriptRun } from '../script-run.js';
-import type { PropertyStore } from '../script-state.js';
+import type { ServiceObject } from '../bridge';
+import { ScriptException } from '../script-exception';
+import type { ScriptRun } from '../script-run';
+import type { PropertyStore } from '../script-state';
 
 /** Apps Script quotas page. */
 export const MAX_VALUE_BYTES = 9 * 1024;

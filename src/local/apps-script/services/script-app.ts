@@ -1,8 +1,8 @@
 // ScriptApp: the user's token, and triggers, which are recorded and fired by nobody but a test or the page.
-import type { ServiceObject } from '../bridge.js';
-import { ScriptException } from '../script-exception.js';
-import type { ScriptRun } from '../script-run.js';
-import type { TriggerRecord } from '../script-state.js';
+import type { ServiceObject } from '../bridge';
+import { ScriptException } from '../script-exception';
+import type { ScriptRun } from '../script-run';
+import type { TriggerRecord } from '../script-state';
 
 /** Apps Script quotas page: triggers per user and script. */
 export const MAX_TRIGGERS = 20;

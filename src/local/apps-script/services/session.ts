@@ -1,6 +1,6 @@
 // Who runs the script. Without the scope for it, Google answers with an empty address instead of failing.
-import type { ServiceObject } from '../bridge.js';
-import type { ScriptRun } from '../script-run.js';
+import type { ServiceObject } from '../bridge';
+import type { ScriptRun } from '../script-run';
 
 export function session(run: ScriptRun): ServiceObject {
   const user = { getEmail: () => (run.hasScope('userinfo.email') ? run.setting.email : '') };

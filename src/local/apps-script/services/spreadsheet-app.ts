@@ -1,10 +1,10 @@
 // SpreadsheetApp, only for what has no REST equivalent: which spreadsheet is open, and its menus, sidebar and alerts.
 // Cells are read and written through the Sheets API alone.
-import type { ServiceObject } from '../bridge.js';
-import { ScriptException } from '../script-exception.js';
-import type { ScriptRun } from '../script-run.js';
-import type { Menu, MenuEntry } from '../ui-record.js';
-import type { HtmlOutput } from './html-service.js';
+import type { ServiceObject } from '../bridge';
+import { ScriptException } from '../script-exception';
+import type { ScriptRun } from '../script-run';
+import type { Menu, MenuEntry } from '../ui-record';
+import type { HtmlOutput } from './html-service';
 
 const UI_SCOPE = 'script.container.ui';
 

@@ -1,12 +1,12 @@
 // UrlFetchApp: the script's only way out, and it leads to the stand-in's router and nowhere else. Requests of one fetchAll
 // run side by side in virtual time.
-import type { StandInRequest, StandInResponse } from '../../google/http.js';
-import { jsonResponse } from '../../google/json-response.js';
-import { withoutHost } from '../../server/router.js';
-import type { ServiceObject } from '../bridge.js';
-import { ScriptException } from '../script-exception.js';
-import type { ScriptRun } from '../script-run.js';
-import { bytesOf, decodeText, newBlob, signed } from './blob.js';
+import type { StandInRequest, StandInResponse } from '../../google/http';
+import { jsonResponse } from '../../google/json-response';
+import { withoutHost } from '../../server/router';
+import type { ServiceObject } from '../bridge';
+import { ScriptException } from '../script-exception';
+import type { ScriptRun } from '../script-run';
+import { bytesOf, decodeText, newBlob, signed } from './blob';
 
 /** Apps Script quotas page: URL length, size of a POST and of a response, calls a day (consumer). */
 export const MAX_URL_LENGTH = 2048;

@@ -1,10 +1,10 @@
 // Utilities: sleeping on the virtual clock, base64, digests, ids. Ids are counted, so that a run can be repeated exactly.
 import { createHash } from 'node:crypto';
 
-import type { ServiceObject } from '../bridge.js';
-import { ScriptException } from '../script-exception.js';
-import type { ScriptRun } from '../script-run.js';
-import { bytesOf, newBlob, signed } from './blob.js';
+import type { ServiceObject } from '../bridge';
+import { ScriptException } from '../script-exception';
+import type { ScriptRun } from '../script-run';
+import { bytesOf, newBlob, signed } from './blob';
 
 /** Reference of Utilities.sleep. */
 const MAX_SLEEP_MS = 300_000;
