@@ -6,6 +6,7 @@
  */
 import { markerOf, type Marker } from './marker';
 import { isPageFurniture } from './page-furniture';
+import { tableAt } from './table';
 
 export interface Block {
   /** The text without the marker, wrapped lines joined by one space. */
@@ -39,7 +40,19 @@ export function blocksOf(lines: readonly string[], firstLine = 1): Block[] {
   const done: Block[] = [];
   let open: OpenBlock | undefined;
   let gap = 0;
+  let tables = 0;
+  let skipTo = 0;
   lines.forEach((raw, index) => {
+    if (index < skipTo) return;
+    const table = tableAt(lines, index);
+    if (table) {
+      if (open) done.push(open);
+      open = undefined;
+      tables += 1;
+      for (const row of table.rows) done.push(rowBlock(row.cells, row.index + firstLine, tables));
+      skipTo = table.end;
+      return;
+    }
     const line = raw.replace(/\t/g, ' ').replace(/ {2,}/g, ' ').trim();
     if (line === '' || isPageFurniture(lines, index)) {
       gap += 1;
@@ -55,6 +68,12 @@ export function blocksOf(lines: readonly string[], firstLine = 1): Block[] {
   });
   if (open) done.push(open);
   return done;
+}
+
+/** One row of a table as a block. */
+export function rowBlock(cells: readonly string[], line: number, table: number): Block {
+  const text = cells.filter((c) => c !== '').join(' | ');
+  return { text, marker: undefined, line, lineEnd: line, starts: [{ offset: 0, line }], cells, table };
 }
 
 function start(line: string, marker: Marker | undefined, number: number): OpenBlock {

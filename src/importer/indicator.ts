@@ -11,7 +11,7 @@ import { sectionPath, type SectionKind } from './section';
 import { lineAt, type Sentence } from './sentence';
 import { subjectOf, unitLabelOf } from './subject';
 import { leadingTime, NO_TIME, targetYears, timeFromHeadings, timeInSentence } from './target-year';
-import { isFigure, tokensOf, type FigureToken, type Token } from './token';
+import { isFigure, type FigureToken, type SpanToken, type Token } from './token';
 import { readsTwoWays } from './numeral';
 import { foldedPattern, words } from './words';
 
@@ -43,28 +43,36 @@ export function indicatorsIn(
 
 interface Reading {
   readonly tokens: readonly Token[];
+  readonly years: readonly SpanToken[];
   readonly targets: readonly FigureToken[];
   readonly figures: readonly FigureToken[];
 }
 
+/** More figures than any sentence holds; what has more is a dump of numbers. */
+const MOST_FIGURES = 40;
+
 /** The figures of a sentence that nothing speaks against. */
-export function readFigures(sentence: { readonly text: string; readonly folded: string }, plan: PlanContext): Reading {
-  const tokens = tokensOf(sentence.text, sentence.folded);
-  const figures = tokens.filter(isFigure);
+export function readFigures(sentence: Pick<Sentence, 'folded' | 'tokens'>, plan: PlanContext): Reading {
+  const { tokens } = sentence;
+  const figures = tokens.filter(isFigure).slice(0, MOST_FIGURES);
   const targets = figures.filter(
     (f) => roleOf(f, surroundings(sentence.folded, tokens, f, plan.pastYear)) === 'target',
   );
-  return { tokens, targets, figures };
+  const years = targetYears(sentence.folded, tokens, new Set(targets), plan.pastYear);
+  return { tokens, targets, figures, years };
 }
 
 /** The year that the sentence opens with, for the sentences after it in the same block. */
 export function carriedTime(sentence: Sentence, plan: PlanContext): IndicatorTime | undefined {
-  const tokens = tokensOf(sentence.text, sentence.folded);
+  const tokens = sentence.tokens;
   return leadingTime(
     sentence.folded,
     targetYears(sentence.folded, tokens, new Set(tokens.filter(isFigure)), plan.pastYear),
   );
 }
+
+/** How far around a figure its meaning is looked for, in characters. */
+const REACH = 500;
 
 function surroundings(
   text: string,
@@ -75,12 +83,12 @@ function surroundings(
   const index = tokens.indexOf(token);
   const previous = lastFigure(tokens.slice(0, index));
   const next = tokens.slice(index + 1).find(isFigure);
-  const before = text.slice(0, token.start);
-  const after = text.slice(token.end);
-  const clause = Math.max(before.lastIndexOf(';'), before.lastIndexOf('. ')) + 1;
+  const before = text.slice(Math.max(0, token.start - REACH), token.start);
+  const after = text.slice(token.end, token.end + REACH);
+  const clause = token.start - before.length + Math.max(before.lastIndexOf(';'), before.lastIndexOf('. ')) + 1;
   const left = text.slice(Math.max(clause, previous?.end ?? 0), token.start);
   const stop = after.search(/;|\.\s/);
-  const right = text.slice(token.end, Math.min(next?.start ?? text.length, stop < 0 ? text.length : token.end + stop));
+  const right = text.slice(token.end, Math.min(next?.start ?? text.length, token.end + (stop < 0 ? REACH : stop)));
   return { sentence: text, before, after, left, right, pastYear };
 }
 
@@ -218,8 +226,7 @@ function timeOf(
   plan: PlanContext,
   carried: IndicatorTime | undefined,
 ): IndicatorTime {
-  const years = targetYears(sentence.folded, reading.tokens, new Set(reading.targets), plan.pastYear);
-  const own = timeInSentence(sentence.folded, token, years, reading.targets);
+  const own = timeInSentence(sentence.folded, token, reading.years, reading.targets);
   if (own) return own;
   if (carried) return carried;
   const above = timeFromHeadings(sentence.node, plan.pastYear);

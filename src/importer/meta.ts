@@ -179,7 +179,7 @@ const KIND_BEFORE =
 function citedIn(text: string): string[] {
   const result: string[] = [];
   const pattern =
-    /\d+[a-zA-Z]?(?:\/\d{4})?\s?[-/]\s?\p{Lu}[\p{L}\d&/-]*(?:,?\s+ngày\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/gu;
+    /(?<!\d)\d{1,6}[a-zA-Z]?(?:\/\d{4})?\s?[-/]\s?\p{Lu}[\p{L}\d&/-]*(?:,?\s+ngày\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/gu;
   for (const match of text.matchAll(pattern)) {
     const kind = KIND_BEFORE.exec(text.slice(Math.max(0, match.index - 50), match.index));
     if (kind) result.push((kind[0] + match[0]).replace(/\s+/g, ' '));

@@ -45,7 +45,7 @@ function normalisedLine(line: string): string {
     .replace(/[\f\v]/g, ' ')
     .replace(/[\uE000-\uF8FF]/g, '•') // Word's symbol-font bullets
     .replace(/\*\*|__/g, '')
-    .replace(/\s+$/, '');
+    .trimEnd();
 }
 
 const TONE_PLACES: readonly (readonly [string, string])[] = [

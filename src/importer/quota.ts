@@ -7,7 +7,7 @@ import { spotOf } from './indicator';
 import type { QuotaProposal } from './proposal';
 import type { Sentence } from './sentence';
 import { unitLabelOf } from './subject';
-import { isFigure, tokensOf, type FigureToken } from './token';
+import { isFigure, type FigureToken } from './token';
 import { foldedPattern } from './words';
 
 const EACH = new RegExp(
@@ -22,7 +22,7 @@ const NOT_THING = /^(?:năm|tháng|ngày|giờ|tuổi|%|lần thứ)/u;
 
 export function quotasIn(sentence: Sentence): QuotaProposal[] {
   const text = sentence.folded;
-  const figures = tokensOf(sentence.text, text).filter((t): t is FigureToken => isFigure(t) && t.kind === 'number');
+  const figures = sentence.tokens.filter((t): t is FigureToken => isFigure(t) && t.kind === 'number');
   const starts = [...text.matchAll(EACH)].filter((m) => !TIME_WORDS.test(m[1] ?? ''));
   const each = starts.flatMap((m, i) => eachQuota(sentence, figures, m, starts[i + 1]?.index ?? text.length));
   const taken = new Set(each.map((q) => q.at));

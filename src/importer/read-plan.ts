@@ -7,7 +7,7 @@ import { contactsIn } from './contact';
 import { carriedTime, indicatorsIn } from './indicator';
 import { metaOf } from './meta';
 import { accentsLost, normalisedLines } from './normalise';
-import { outlineOf, type Node } from './outline';
+import { outlineOf } from './outline';
 import { contextOf, type PlanContext } from './plan-context';
 import type {
   IndicatorProposal,
@@ -22,8 +22,9 @@ import { quotasIn } from './quota';
 import { regionOf } from './region';
 import { readRounds } from './round-section';
 import { sectionKind } from './section';
-import { sentencesOf, type Sentence } from './sentence';
+import { sentencesOf, type ReadNode, type Sentence } from './sentence';
 import { tasksIn } from './task';
+import { readTable, tablesOf } from './table-reader';
 import { unitsOf } from './unit';
 import { conflictsOf } from './warning';
 import { wordlessTargetsIn } from './wordless-target';
@@ -46,9 +47,16 @@ export function readBlocks(blocks: readonly Block[], lines: readonly string[]): 
   const { meta, bodyStart, latestCited } = metaOf(blocks, lines, region.title);
   const plan = contextOf(meta, latestCited);
   const nodes = outlineOf(blocks.slice(bodyStart, Math.max(bodyStart, region.end)));
-  const rounds = readRounds(nodes, plan);
+  const read = nodes.map((node) => ({ node, sentences: sentencesOf(node) }));
+  const tables = tablesOf(nodes).map((rows) => readTable(rows, plan));
+  const rounds = [...readRounds(read, plan), ...tables.flatMap((t) => t.rounds)];
   const reported = new Set(rounds.filter((r) => r.ticked).map((r) => `${r.line}|${r.source}`));
-  const found = readNodes(nodes, plan, reported);
+  const inText = readNodes(read, plan, reported);
+  const found: Found = {
+    ...inText,
+    indicators: [...inText.indicators, ...tables.flatMap((t) => t.indicators)].sort((a, b) => a.line - b.line),
+    tasks: [...inText.tasks, ...tables.flatMap((t) => t.tasks)].sort((a, b) => a.line - b.line),
+  };
   const warnings: PlanWarning[] = [...conflictsOf(meta, rounds, found.tasks, found.quotas)];
   if (region.annex >= 0)
     warnings.push({
@@ -65,13 +73,13 @@ interface Found {
   readonly quotas: QuotaProposal[];
 }
 
-function readNodes(nodes: readonly Node[], plan: PlanContext, reported: ReadonlySet<string>): Found {
+function readNodes(nodes: readonly ReadNode[], plan: PlanContext, reported: ReadonlySet<string>): Found {
   const found: Found = { indicators: [], tasks: [], quotas: [] };
-  for (const node of nodes) {
+  for (const { node, sentences } of nodes) {
     if (node.block.cells) continue;
     const kind = sectionKind(node);
     let carried: IndicatorTime | undefined;
-    for (const sentence of sentencesOf(node)) {
+    for (const sentence of sentences) {
       carried = carriedTime(sentence, plan) ?? carried;
       found.indicators.push(...targetsOf(sentence, kind, plan, carried));
       found.quotas.push(...quotasIn(sentence));

@@ -8,19 +8,19 @@ import type { RoundProposal } from './proposal';
 import { routeIn, type ReportRoute } from './report-route';
 import { announcesRounds, asksForReport, completed, roundsIn } from './round';
 import { sectionKind } from './section';
-import { sentencesOf } from './sentence';
+import type { ReadNode } from './sentence';
 import { unitOf } from './unit';
 
-export function readRounds(nodes: readonly Node[], plan: PlanContext): RoundProposal[] {
+export function readRounds(nodes: readonly ReadNode[], plan: PlanContext): RoundProposal[] {
   const rounds: RoundProposal[] = [];
   const shared = new Map<Node | undefined, ReportRoute>();
-  for (const node of nodes) {
+  for (const { node, sentences } of nodes) {
     if (node.block.cells) continue;
     const kind = sectionKind(node);
     const home = homeOf(node);
     const opener = openerOf(node);
     const around = { kind, unit: unitOf(node), headingAsks: kind === 'reporting' && opener };
-    for (const sentence of sentencesOf(node)) {
+    for (const sentence of sentences) {
       const found = roundsIn(sentence, plan, around);
       const route = shared.get(home);
       rounds.push(...found.map((r) => (route && found.length > 0 ? completed(r, route) : r)));

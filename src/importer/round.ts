@@ -11,7 +11,6 @@ import type { Due, Recurrence, RoundProposal } from './proposal';
 import { routeIn, type ReportRoute } from './report-route';
 import type { SectionKind } from './section';
 import type { Sentence } from './sentence';
-import { tokensOf } from './token';
 import { foldedPattern, words } from './words';
 
 const DRAFTING = words(
@@ -43,7 +42,7 @@ export function roundsIn(sentence: Sentence, plan: PlanContext, around: RoundSur
   if (around.kind === 'past' || around.kind === 'scores') return [];
   if (!asksForReport(text) && !around.headingAsks) return [];
   if (DRAFTING.test(text)) return [];
-  const mentions = duesIn(text, tokensOf(sentence.text, text), plan, sentence.text).filter(
+  const mentions = duesIn(text, sentence.tokens, plan, sentence.text).filter(
     (m) => m.bound && nearReport(text, m, around),
   );
   const route = routeIn(sentence.text, around.unit);
@@ -115,7 +114,7 @@ function withRecurrence(m: DueMention, loose: DueMention | undefined, text: stri
   return { due: m.due, recurrence, start: m.start, yearAssumed: m.yearAssumed };
 }
 
-function recurrenceOf(m: DueMention): Recurrence {
+export function recurrenceOf(m: DueMention): Recurrence {
   if (m.every === 'quarter') return 'quarterly';
   if (m.every === 'month') return 'monthly';
   if (m.every === 'halfyear') return 'halfyearly';

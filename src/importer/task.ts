@@ -8,7 +8,6 @@ import type { PlanContext } from './plan-context';
 import type { TaskProposal } from './proposal';
 import type { SectionKind } from './section';
 import type { Sentence } from './sentence';
-import { tokensOf } from './token';
 import { unitOf } from './unit';
 import { foldedPattern } from './words';
 
@@ -26,7 +25,7 @@ const DONE = new RegExp(
 export function tasksIn(sentence: Sentence, kind: SectionKind, plan: PlanContext): TaskProposal[] {
   if (kind === 'past' || kind === 'scores') return [];
   const text = sentence.folded;
-  const mentions = duesIn(text, tokensOf(sentence.text, text), plan, sentence.text).filter((m) =>
+  const mentions = duesIn(text, sentence.tokens, plan, sentence.text).filter((m) =>
     isDeadline(m, text, kind),
   );
   const seen = new Set<string>();

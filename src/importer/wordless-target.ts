@@ -9,7 +9,7 @@ import { carriedTime, readFigures, spotOf } from './indicator';
 import { sectionPath } from './section';
 import type { Sentence } from './sentence';
 import { NO_TIME, targetYears, timeFromHeadings } from './target-year';
-import { isFigure, tokensOf } from './token';
+import { isFigure } from './token';
 import { foldedPattern } from './words';
 
 const OPENING =
@@ -44,14 +44,12 @@ export function wordlessTargetsIn(
   carried: IndicatorTime | undefined,
 ): IndicatorProposal[] {
   const found: IndicatorProposal[] = [];
+  const { targets } = readFigures(sentence, plan);
   let at = 0;
   for (const clause of sentence.folded.split(';')) {
     const start = at;
     at += clause.length + 1;
-    const figures = readFigures(
-      { text: sentence.text.slice(start, start + clause.length), folded: clause },
-      plan,
-    ).targets;
+    const figures = targets.filter((f) => f.start >= start && f.start < at);
     if (figures.length > 0) continue;
     const proposal = zeroIn(sentence, clause, start, plan, carried) ?? allIn(sentence, clause, start, plan, carried);
     if (proposal) found.push(proposal);
@@ -143,7 +141,7 @@ function common(
 }
 
 function timeOf(sentence: Sentence, plan: PlanContext, carried: IndicatorTime | undefined): IndicatorTime {
-  const tokens = tokensOf(sentence.text, sentence.folded);
+  const tokens = sentence.tokens;
   const year = targetYears(sentence.folded, tokens, new Set(tokens.filter(isFigure)), plan.pastYear)[0];
   const own = carriedTime(sentence, plan);
   if (own) return own;

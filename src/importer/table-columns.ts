@@ -1,0 +1,53 @@
+/** What each column of a table is, from its header: name, unit of measure, target of a year, deadline, who does it. */
+import { folded } from './normalise';
+import { words } from './words';
+
+export interface TableColumns {
+  readonly name: number;
+  readonly measure: number;
+  readonly deadline: number;
+  readonly lead: number;
+  readonly receiver: number;
+  readonly targets: readonly { readonly column: number; readonly year: number | null; readonly by: boolean }[];
+  /** True for score sheets, which hold points and no targets. */
+  readonly scores: boolean;
+  readonly reports: boolean;
+}
+
+const NAME = words('chỉ tiêu|nội dung|mục tiêu|tên|chỉ số|tiêu chí|lĩnh vực|nhiệm vụ|công việc|hoạt động|loại|báo cáo|kỳ');
+const MEASURE = /^(?:đvt|đơn vị tính|đơn vị|đơn vị đo|đv tính)$/u;
+const DEADLINE = words('thời gian|thời hạn|tiến độ|hoàn thành|hạn|thời điểm|mốc');
+const LEAD = words('chủ trì|thực hiện|phụ trách|trách nhiệm|đơn vị|cơ quan|người');
+const PAST = words('thực hiện|kết quả|hiện trạng|ước|đã|hiện có|cơ sở');
+const TARGET = words('mục tiêu|chỉ tiêu|kế hoạch|giao|phấn đấu|số lượng|đến năm|kh|tỷ lệ');
+const SCORES = words('điểm|thang điểm|điểm tối đa|điểm chuẩn|trọng số|tự chấm|số điểm');
+const OTHER = words('ghi chú|kinh phí|phối hợp|stt|tt|dự toán|nguồn');
+
+export function columnsOf(header: readonly string[], pastYear: number | null): TableColumns {
+  const heads = header.map((h) => folded(h).replace(/\s+/g, ' ').trim());
+  const name = heads.findIndex((h) => NAME.test(h) && !/20\d\d/.test(h) && !OTHER.test(h));
+  const rest = (i: number): boolean => i !== name;
+  const measure = heads.findIndex((h, i) => rest(i) && MEASURE.test(h));
+  const deadline = heads.findIndex((h, i) => rest(i) && DEADLINE.test(h) && !/20\d\d/.test(h));
+  const targets = heads.flatMap((h, i) => targetColumn(h, i, { name, measure, deadline }, pastYear));
+  const lead = heads.findIndex((h, i) => rest(i) && i !== measure && i !== deadline && LEAD.test(h) && !/phối hợp/u.test(h) && !targets.some((t) => t.column === i));
+  const receiver = heads.findIndex((h, i) => rest(i) && /nơi nhận|gửi (?:về|đến)|cơ quan nhận/u.test(h));
+  return { name, measure, deadline, lead, receiver, targets, scores: heads.some((h) => SCORES.test(h)), reports: heads.some((h) => /báo cáo/u.test(h)) };
+}
+
+function targetColumn(
+  head: string,
+  column: number,
+  taken: { name: number; measure: number; deadline: number },
+  pastYear: number | null,
+): { column: number; year: number | null; by: boolean }[] {
+  if (column === taken.name || column === taken.measure || column === taken.deadline || OTHER.test(head)) return [];
+  const year = /(?:19|20)\d\d(?!.*(?:19|20)\d\d)/u.exec(head)?.[0];
+  if (year !== undefined) {
+    const value = Number(year);
+    if (PAST.test(head.replace(/kế hoạch thực hiện/u, '')) && !TARGET.test(head)) return [];
+    if (pastYear !== null && value <= pastYear) return [];
+    return [{ column, year: value, by: /đến/u.test(head) }];
+  }
+  return TARGET.test(head) && head.length < 60 ? [{ column, year: null, by: false }] : [];
+}

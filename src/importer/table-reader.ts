@@ -1,0 +1,171 @@
+/**
+ * Reads targets, dated tasks and rounds from the rows of a table whose header says what its columns are. A score
+ * sheet, a table of money and a table without a header give nothing.
+ */
+import type { Block } from './block';
+import { comparisonOf, directionOf } from './comparator';
+import { duesIn } from './due';
+import { spotOf } from './indicator';
+import { valueOf } from './numeral';
+import { folded } from './normalise';
+import type { Node } from './outline';
+import type { PlanContext } from './plan-context';
+import type { IndicatorProposal, IndicatorTime, RoundProposal, TaskProposal } from './proposal';
+import { asksForReport, recurrenceOf } from './round';
+import { routeIn } from './report-route';
+import { sectionKind, sectionPath } from './section';
+import type { Sentence } from './sentence';
+import { columnsOf, type TableColumns } from './table-columns';
+import { NO_TIME, timeFromHeadings } from './target-year';
+import { isFigure, tokensOf, type FigureToken } from './token';
+
+export interface TableReading {
+  readonly indicators: IndicatorProposal[];
+  readonly tasks: TaskProposal[];
+  readonly rounds: RoundProposal[];
+}
+
+/** `rows` are the row nodes of one table, header first. */
+export function readTable(rows: readonly Node[], plan: PlanContext): TableReading {
+  const reading: TableReading = { indicators: [], tasks: [], rounds: [] };
+  const first = rows[0];
+  if (!first) return reading;
+  const kind = sectionKind(first);
+  if (kind === 'past' || kind === 'scores') return reading;
+  const { header, body } = headerAndBody(rows);
+  const columns = columnsOf(header, plan.pastYear);
+  if (columns.name < 0 || columns.scores) return reading;
+  for (const row of body) readRow(row, columns, plan, kind === 'money', reading);
+  return reading;
+}
+
+function cellsOf(node: Node): readonly string[] {
+  return node.block.cells ?? [];
+}
+
+/** Header rows are those above the first row that begins with a number or carries figures. */
+function headerAndBody(rows: readonly Node[]): { header: string[]; body: readonly Node[] } {
+  const isBody = (row: Node): boolean => /^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])\.?$/.test(cellsOf(row)[0] ?? '') || cellsOf(row).slice(1).some((c) => /^[≥≤<>]?\s*\d+(?:[.,]\d+)*\s*%?$/.test(c) && !/^20\d\d$/.test(c));
+  let at = rows.findIndex((row, i) => i > 0 && isBody(row));
+  if (at < 0 || at > 3) at = 1;
+  const width = Math.max(...rows.map((r) => cellsOf(r).length));
+  const header = Array.from({ length: width }, (_, column) => {
+    const parts = rows.slice(0, at).map((r) => cellsOf(r)[column] ?? '');
+    return [...new Set(parts.filter((p) => p !== ''))].join(' ');
+  });
+  return { header, body: rows.slice(at) };
+}
+
+function readRow(row: Node, columns: TableColumns, plan: PlanContext, money: boolean, into: TableReading): void {
+  const cells = cellsOf(row);
+  const name = cells[columns.name] ?? '';
+  if (name === '' || /^(?:\(?\d+\)?|tổng|cộng|tổng cộng)$/iu.test(name)) return;
+  const sentence = rowSentence(row);
+  if (!money) {
+    for (const target of columns.targets) {
+      const found = targetIn(cells[target.column] ?? '', name, cells[columns.measure] ?? '');
+      if (found) into.indicators.push(indicatorOf(sentence, name, found, timeOf(target, row, plan)));
+    }
+  }
+  if (columns.deadline >= 0) readDeadline(sentence, cells, columns, plan, into);
+}
+
+interface CellTarget {
+  readonly token: FigureToken;
+  readonly unit: IndicatorProposal['unit'];
+  readonly label: string;
+  readonly text: string;
+}
+
+function targetIn(cell: string, name: string, measure: string): CellTarget | undefined {
+  const text = folded(cell);
+  if (text.length > 60) return undefined;
+  const token = tokensOf(cell, text).find(isFigure) ?? bareFigure(text);
+  if (!token) return undefined;
+  const percent = token.kind === 'percent' || /%|phần trăm/u.test(measure) || (measure === '' && /tỉ lệ|\(%\)/u.test(folded(name)));
+  if (percent) return { token: { ...token, kind: 'percent' }, unit: 'percent', label: '%', text };
+  const per = /\/\s*(\d[\d. ]*\d)/u.exec(measure);
+  if (token.kind === 'ratio') return { token, unit: 'ratio', label: measure, text };
+  if (per?.[1] !== undefined) return { token: { ...token, kind: 'ratio', per: valueOf(per[1]) }, unit: 'ratio', label: measure, text };
+  return { token, unit: 'count', label: measure, text };
+}
+
+/** "2.000" alone in a cell may look like a year or a page number elsewhere; here it is a figure. */
+function bareFigure(text: string): FigureToken | undefined {
+  const match = /^\D{0,12}(\d[\d.,]*)\D{0,12}$/u.exec(text);
+  if (!match?.[1] || /\d{1,2}\/\d/.test(text)) return undefined;
+  const start = text.indexOf(match[1]);
+  return { kind: 'number', value: valueOf(match[1]), text: match[1], start, end: start + match[1].length };
+}
+
+function timeOf(target: { year: number | null; by: boolean }, row: Node, plan: PlanContext): IndicatorTime {
+  if (target.year !== null) return { kind: target.by ? 'by' : 'in', year: target.year, from: null, to: null, foundIn: 'table' };
+  const above = timeFromHeadings(row, plan.pastYear);
+  if (above) return above;
+  const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
+  return single === null ? NO_TIME : { kind: 'in', year: single, from: null, to: null, foundIn: 'title' };
+}
+
+function indicatorOf(sentence: Sentence, name: string, found: CellTarget, time: IndicatorTime): IndicatorProposal {
+  const { token, text } = found;
+  const left = `${folded(name)} ${text.slice(0, token.start)}`;
+  return {
+    ...spotOf(sentence),
+    section: sectionPath(sentence.node),
+    ...comparisonOf(left, text.slice(token.end)),
+    target: token.value,
+    targetText: token.text,
+    ...(token.to === undefined ? {} : { targetTo: token.to }),
+    unit: found.unit,
+    unitLabel: found.label,
+    ...(token.per === undefined ? {} : { per: token.per }),
+    subject: name.replace(/^(?:Tỷ lệ|Tỉ lệ|Số lượng|Số)\s+/u, ''),
+    what: name,
+    time,
+    scope: '',
+    direction: directionOf(folded(name)),
+    baseline: '',
+    verb: '',
+    confidence: 0.85,
+    ticked: true,
+    reason: 'Ô của bảng có cột chỉ tiêu',
+    alternatives: [],
+  };
+}
+
+function rowSentence(row: Node): Sentence {
+  return { node: row, text: row.block.text, folded: row.folded, tokens: [], offset: 0, line: row.block.line, lineEnd: row.block.lineEnd };
+}
+
+const LABEL = 'Thời gian: ';
+
+function readDeadline(sentence: Sentence, cells: readonly string[], columns: TableColumns, plan: PlanContext, into: TableReading): void {
+  const name = cells[columns.name] ?? '';
+  const cell = LABEL + (cells[columns.deadline] ?? '');
+  const low = folded(cell);
+  const mentions = duesIn(low, tokensOf(cell, low), plan, cell).filter((m) => m.due.type !== 'none');
+  const lead = columns.lead >= 0 ? (cells[columns.lead] ?? '') : '';
+  const isReport = columns.reports || asksForReport(folded(name));
+  for (const m of mentions) {
+    if (isReport) {
+      const route = routeIn(sentence.text, lead);
+      const receiver = (columns.receiver >= 0 ? cells[columns.receiver] : undefined) ?? route.receiver;
+      into.rounds.push({ ...spotOf(sentence), name, due: m.due, recurrence: recurrenceOf(m), ...route, reporter: lead || route.reporter, receiver, confidence: 0.85, ticked: true, reason: 'Dòng của bảng báo cáo có cột thời hạn' });
+    } else if (m.every === '' || m.due.day !== undefined) {
+      into.tasks.push({ ...spotOf(sentence), unit: lead, text: name, deadline: m.due, confidence: 0.85, ticked: m.due.type !== 'relative' && m.due.type !== 'schoolyear', reason: 'Dòng của bảng có cột thời gian' });
+    }
+  }
+}
+
+/** The rows of one table, in order, grouped from a plan's nodes. */
+export function tablesOf(nodes: readonly Node[]): Node[][] {
+  const tables = new Map<number, Node[]>();
+  for (const node of nodes) {
+    const id = (node.block satisfies Block).table;
+    if (id === undefined) continue;
+    const rows = tables.get(id);
+    if (rows) rows.push(node);
+    else tables.set(id, [node]);
+  }
+  return [...tables.values()];
+}
