@@ -57,6 +57,10 @@ export function castOf(plan: SamplePlan, units: readonly SampleUnit[]): Readonly
   return parts;
 }
 
+export function partOf(cast: ReadonlyMap<string, Part>, { code }: SampleUnit): Part {
+  return cast.get(code) ?? RIGHT;
+}
+
 /** Every mistake in the rows, with the school that makes it. */
 export function plantedMistakes(plan: SamplePlan, units: readonly SampleUnit[]): PlantedMistake[] {
   const cast = castOf(plan, units);

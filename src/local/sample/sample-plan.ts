@@ -14,6 +14,7 @@ interface PlanPlace {
   /** In front of every code: "7-MN-08". */
   readonly codePrefix: string;
   /** The office that keeps the workbook. */
+  readonly officeName: string;
   readonly officeEmail: string;
   /** As it stands at the top left of a school's letter. */
   readonly authority: string;
@@ -22,9 +23,39 @@ interface PlanPlace {
 }
 
 export const PLAN_PLACES: Record<SamplePlan, PlanPlace> = {
-  q12: { codePrefix: '12', officeEmail: 'pgd@quan12.example', authority: 'UBND QUẬN 12', town: 'Quận 12' },
-  q7: { codePrefix: '7', officeEmail: 'pgd@quan7.example', authority: 'UBND QUẬN 7', town: 'Quận 7' },
-  'kien-an': { codePrefix: 'KA', officeEmail: 'pgd@kienan.example', authority: 'UBND QUẬN KIẾN AN', town: 'Kiến An' },
-  moet: { codePrefix: 'BO', officeEmail: 'banthuky@bo.example', authority: 'PHÒNG GD&ĐT', town: 'Tỉnh nhà' },
-  'ha-noi': { codePrefix: 'HN', officeEmail: 'cttt@sohanoi.example', authority: 'SỞ GD&ĐT', town: 'Hà Nội' },
+  q12: {
+    codePrefix: '12',
+    officeName: 'Phòng GD&ĐT Quận 12',
+    officeEmail: 'pgd@quan12.example',
+    authority: 'UBND QUẬN 12',
+    town: 'Quận 12',
+  },
+  q7: {
+    codePrefix: '7',
+    officeName: 'Phòng GD&ĐT Quận 7',
+    officeEmail: 'pgd@quan7.example',
+    authority: 'UBND QUẬN 7',
+    town: 'Quận 7',
+  },
+  'kien-an': {
+    codePrefix: 'KA',
+    officeName: 'Phòng GD&ĐT quận Kiến An',
+    officeEmail: 'pgd@kienan.example',
+    authority: 'UBND QUẬN KIẾN AN',
+    town: 'Kiến An',
+  },
+  moet: {
+    codePrefix: 'BO',
+    officeName: 'Ban điều phối, Bộ GD&ĐT',
+    officeEmail: 'banthuky@bo.example',
+    authority: 'PHÒNG GD&ĐT',
+    town: 'Tỉnh nhà',
+  },
+  'ha-noi': {
+    codePrefix: 'HN',
+    officeName: 'Sở GD&ĐT Hà Nội',
+    officeEmail: 'cttt@sohanoi.example',
+    authority: 'SỞ GD&ĐT',
+    town: 'Hà Nội',
+  },
 };

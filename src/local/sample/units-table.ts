@@ -13,7 +13,7 @@ const PLACE_COLUMNS: readonly Column[] = [
   { header: 'Huyện', cell: (unit) => unit.district ?? '' },
 ];
 
-const PARENT_COLUMN: Column = { header: 'Đơn vị cấp trên', cell: (unit) => unit.parentCode ?? '' };
+const PARENT_COLUMN: Column = { header: 'Trực thuộc', cell: (unit) => unit.parentCode ?? '' };
 
 const COLUMNS: readonly Column[] = [
   { header: 'STT', cell: (_unit, index) => String(index + 1) },

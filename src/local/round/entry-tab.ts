@@ -1,0 +1,72 @@
+// A template as a school sees it: tabs with a header row somewhere, columns known by what stands above them, rows by Mã.
+// Nothing is known of the file but what it shows; a header that is missing is reported by name.
+import type { GoogleUser } from './google-user';
+
+export type EntryColumn = 'code' | 'text' | 'applies' | 'denominator' | 'numerator' | 'check' | 'evidence' | 'note';
+
+const HEADERS: Record<EntryColumn, string> = {
+  code: 'Mã',
+  text: 'Nội dung',
+  applies: 'Áp dụng?',
+  denominator: 'Tổng số',
+  numerator: 'Số đạt',
+  check: 'Kiểm tra',
+  evidence: 'Minh chứng',
+  note: 'Ghi chú',
+};
+
+export interface EntryRow {
+  readonly sheetId: number;
+  readonly tab: string;
+  /** Zero-based. */
+  readonly row: number;
+  readonly code: string;
+  readonly text: string;
+  readonly shown: Readonly<Record<EntryColumn, string>>;
+  /** Zero-based columns. */
+  readonly columns: Readonly<Record<EntryColumn, number>>;
+}
+
+interface SpreadsheetAnswer {
+  readonly sheets: readonly { readonly properties: { readonly sheetId: number; readonly title: string } }[];
+}
+
+interface ValuesAnswer {
+  readonly valueRanges: readonly { readonly values?: readonly (readonly string[])[] }[];
+}
+
+/** Every row with a Mã under a header row, in all tabs the person can read. */
+export function readEntryRows(user: GoogleUser, spreadsheetId: string): EntryRow[] {
+  const path = `/v4/spreadsheets/${spreadsheetId}`;
+  const { sheets } = user.get(path, { fields: 'sheets.properties(sheetId,title)' }) as SpreadsheetAnswer;
+  const ranges = sheets.map(({ properties }) => `'${properties.title.replaceAll("'", "''")}'`);
+  const { valueRanges } = user.get(`${path}/values:batchGet`, { ranges }) as ValuesAnswer;
+  return sheets.flatMap(({ properties }, index) =>
+    rowsOf(properties.sheetId, properties.title, valueRanges[index]?.values ?? []),
+  );
+}
+
+function rowsOf(sheetId: number, tab: string, values: readonly (readonly string[])[]): EntryRow[] {
+  const headerRow = values.findIndex((cells) => cells.includes(HEADERS.code) && cells.includes(HEADERS.numerator));
+  const header = values[headerRow];
+  if (header === undefined) return [];
+  const columns = Object.fromEntries(
+    Object.entries(HEADERS).map(([key, title]) => [key, header.indexOf(title)]),
+  ) as Record<EntryColumn, number>;
+  const missing = Object.entries(columns).find(([, column]) => column < 0);
+  if (missing !== undefined) throw new Error(`${tab}: no column “${HEADERS[missing[0] as EntryColumn]}”`);
+  return values.flatMap((cells, row) => {
+    const shown = Object.fromEntries(
+      Object.entries(columns).map(([key, column]) => [key, cells[column] ?? '']),
+    ) as Record<EntryColumn, string>;
+    return row > headerRow && shown.code !== ''
+      ? [{ sheetId, tab, row, code: shown.code, text: shown.text, shown, columns }]
+      : [];
+  });
+}
+
+/** "H7" for row 6, column 7. */
+export function cellName(row: number, column: number): string {
+  const letters = column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26));
+  return `${letters}${String.fromCharCode(65 + (column % 26))}${row + 1}`;
+}

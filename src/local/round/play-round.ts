@@ -1,0 +1,159 @@
+// One whole round, day by day: the office chooses the plan, loads its units and issues the templates; days pass; schools
+// type and upload; the office collects, once more on the last day before closing (who has come by then is on time), and
+// again after the late ones. Everything goes through the built bundle or through what people can see and touch.
+import { castOf, partOf, type Part } from '../sample/cast';
+import { PLAN_PLACES, type SamplePlan } from '../sample/sample-plan';
+import type { SampleUnit } from '../sample/sample-unit';
+import { sampleUnits } from '../sample/units';
+import { unitsTable } from '../sample/units-table';
+import type { RoundCard, RoundExport, RoundStatus } from '../../app/contract';
+import type { RequestCounts } from '../server/router';
+import { dayOf, waitUntil } from './calendar';
+import { settle, type RoundHost, type RoundPlace } from './district';
+import { Office, type JobReport, type StepVerb } from './office';
+import { School } from './school';
+import { BEGINNINGS, lastDayOf, timetableFor } from './timetable';
+
+export interface RoundSetting {
+  readonly plan: SamplePlan;
+  readonly units: number;
+  readonly place: RoundPlace;
+  readonly host: RoundHost;
+  /** Progress, for people. */
+  readonly say?: (line: string) => void;
+}
+
+export interface PlayedRound {
+  readonly result: RoundExport;
+  readonly status: RoundStatus;
+  readonly requests: RequestCounts;
+  readonly jobs: readonly JobReport[];
+}
+
+export function playRound(setting: RoundSetting): PlayedRound {
+  const round = new Round(setting);
+  const card = round.begin();
+  round.play(card);
+  return round.result(card.key);
+}
+
+class Round {
+  private readonly units: readonly SampleUnit[];
+  private readonly schools: readonly School[];
+  private readonly office: Office;
+  private readonly jobs: JobReport[] = [];
+
+  constructor(private readonly setting: RoundSetting) {
+    const { plan, place } = setting;
+    this.units = sampleUnits(plan, setting.units);
+    const cast = castOf(plan, this.units);
+    settle(place, plan, this.units);
+    this.office = new Office(setting.host, place.standIn, PLAN_PLACES[plan].officeEmail, (line) => {
+      this.say(line);
+    });
+    const schoolSetting = { plan, standIn: place.standIn, sheets: place.sheets };
+    this.schools = this.units.map((unit) => new School(schoolSetting, unit, partOf(cast, unit)));
+  }
+
+  /** From the plan to the templates. Answers the round that is played: the plan's first. */
+  begin(): RoundCard {
+    const { plan } = this.setting;
+    this.say(this.office.createPlan(plan).summary);
+    this.say(this.office.saveUnits(unitsTable(plan, this.units)).summary);
+    const card = this.firstRound();
+    if (card.needsDue) this.setDue(card.key);
+    if (this.office.state().folder === undefined) this.say(this.office.createFolder().summary);
+    this.job('stepIssue', card.key);
+    return this.firstRound();
+  }
+
+  play(card: RoundCard): void {
+    if (card.due === undefined) throw new Error(`${card.key} has no date for its units`);
+    const { clock } = this.setting.place;
+    const days = timetableFor(lastDayOf(card.due));
+    waitUntil(clock, days.schoolsReport, '09:00');
+    this.schoolsReport(card, 'onTime');
+    waitUntil(clock, days.firstLook, '09:00');
+    this.look(card);
+    waitUntil(clock, days.correction, '10:00');
+    this.schoolsCorrect(card);
+    waitUntil(clock, days.lastDay, '17:00');
+    this.look(card);
+    waitUntil(clock, days.lateSchools, '09:00');
+    this.schoolsReport(card, 'late');
+    waitUntil(clock, days.finalLook, '09:00');
+    this.look(card);
+  }
+
+  result(roundKey: string): PlayedRound {
+    const status = this.office.status(roundKey);
+    const result = this.office.exportRound(roundKey);
+    return { result, status, requests: this.office.requests, jobs: this.jobs };
+  }
+
+  private firstRound(): RoundCard {
+    const [card] = this.office.state().plan?.rounds ?? [];
+    if (card === undefined) throw new Error(`the plan ${this.setting.plan} has no round`);
+    return card;
+  }
+
+  private setDue(roundKey: string): void {
+    const { ownDue } = BEGINNINGS[this.setting.plan];
+    if (ownDue === undefined) throw new Error(`the plan ${this.setting.plan} asks for a date that nobody has chosen`);
+    this.say(this.office.setDue({ roundKey, ...ownDue }).summary);
+  }
+
+  private look(card: RoundCard): void {
+    this.job('stepCollect', card.key);
+    if (asksForFiles(card)) this.job('stepFile', card.key);
+  }
+
+  private job(verb: StepVerb, roundKey: string): void {
+    this.jobs.push(this.office.job(verb, roundKey));
+  }
+
+  private schoolsReport(card: RoundCard, when: Part['when']): void {
+    const reporting = this.schools.filter(({ part }) => part.when === when);
+    if (reporting.length === 0) return;
+    for (const school of reporting) school.report();
+    this.handIn(card, reporting);
+    this.say(`${this.today()}: ${reporting.length} đơn vị nhập số liệu và nộp hồ sơ.`);
+  }
+
+  private schoolsCorrect(card: RoundCard): void {
+    const correcting = this.schools.filter(({ part }) => part.twice);
+    if (correcting.length === 0) return;
+    for (const school of correcting) school.correct();
+    this.handIn(card, correcting);
+    this.say(`${this.today()}: ${correcting.length} đơn vị sửa số liệu và nộp lại.`);
+  }
+
+  private handIn(card: RoundCard, schools: readonly School[]): void {
+    const folderId = folderIn(this.office.state().folder?.url);
+    if (!asksForFiles(card) || folderId === undefined) return;
+    const occasion = {
+      plan: this.setting.plan,
+      roundName: card.name,
+      receiver: PLAN_PLACES[this.setting.plan].officeName,
+      day: this.today(),
+    };
+    for (const school of schools) school.handIn(folderId, occasion);
+  }
+
+  private today(): string {
+    return dayOf(this.setting.place.clock.nowMs());
+  }
+
+  private say(line: string): void {
+    this.setting.say?.(line);
+  }
+}
+
+/** The sidebar shows "01 Word + 01 bản scan", or that the plan asks for no files. */
+function asksForFiles({ requiredFiles }: RoundCard): boolean {
+  return /\d/.test(requiredFiles);
+}
+
+function folderIn(url: string | undefined): string | undefined {
+  return /\/folders\/([\w-]+)/.exec(url ?? '')?.[1];
+}
