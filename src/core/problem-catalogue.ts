@@ -1,6 +1,7 @@
 // Every sentence that says something is wrong, in one place. `cause: 'user'` is something the reader can mend;
 // `cause: 'system'` is our failure or Google's. Sentences say what is wrong and what to do; the place is shown beside them.
 
+import { PLAN_PROBLEMS } from './plan-problem-catalogue';
 import { ROW_PROBLEMS } from './row-problem-catalogue';
 
 export interface CatalogueEntry {
@@ -18,6 +19,9 @@ function catalogue<Code extends string>(entries: Record<Code, CatalogueEntry>): 
 export const PROBLEMS = catalogue({
   // The check of a row
   ...ROW_PROBLEMS,
+
+  // The plan itself, and the schools chosen for its quotas
+  ...PLAN_PROBLEMS,
 
   // Google and ourselves
   googleUnavailable: {
@@ -357,224 +361,78 @@ export const PROBLEMS = catalogue({
     en: 'Somebody else is running a job on this spreadsheet. Wait a few seconds and click again.',
   },
 
-  // A plan edited by hand
-  planTextMissing: {
+  // A school's file as it came back
+  entryTabMissing: {
     severity: 'error',
     cause: 'user',
-    vi: 'Chưa có {what}. Gõ {what} vào ô này.',
-    en: '{what} is missing. Type it into this cell.',
+    vi: 'Không còn trang “Nhập liệu” đọc được trong tệp. Bấm “Sửa biểu” để dựng lại; trường nhập lại những dòng đã mất.',
+    en: 'The file has no readable tab “Nhập liệu” any more. Rebuild it with “Sửa biểu”.',
   },
-  planKeyDuplicate: {
+  entryColumnLost: {
     severity: 'error',
     cause: 'user',
-    vi: 'Hai dòng cùng mang khóa “{value}” (thường do sao chép cả dòng). Xóa dòng vừa chép rồi gõ lại thành dòng mới.',
-    en: 'Two rows have the key “{value}”, usually after copying a row. Delete the copy and type it as a new row.',
+    vi: 'Trang nhập liệu mất cột: {columns}. Số liệu chưa được lấy. Bấm “Sửa biểu”, hoặc nhờ trường hoàn tác việc xóa cột.',
+    en: 'The entry tab has lost columns: {columns}. Nothing was collected. Use “Sửa biểu” or undo the deletion.',
   },
-  planTermWrong: {
+  entryRowUnknown: {
     severity: 'error',
     cause: 'user',
-    vi: 'Giai đoạn {from}–{to} không đúng. Gõ năm bắt đầu và năm kết thúc bằng bốn chữ số, năm đầu không sau năm cuối.',
-    en: 'The term {from}–{to} is not right. Type both years with four digits, the first not after the last.',
+    vi: 'Dòng {row} có số liệu nhưng không rõ thuộc chỉ tiêu nào nên chưa được tính. Chuyển số sang đúng dòng có mã, rồi xóa dòng này.',
+    en: 'Row {row} holds figures but no known indicator, so it is not counted. Move them to the row with the right code.',
   },
-  planEmpty: {
+  entryForeignUnit: {
     severity: 'error',
     cause: 'user',
-    vi: 'Kế hoạch chưa có chỉ tiêu nào và cũng không có định mức lựa chọn, nên chưa có gì để thu. Thêm ít nhất một dòng ở trang Chỉ tiêu.',
-    en: 'The plan has no indicator and no quota, so there is nothing to collect. Add at least one row to the tab Chỉ tiêu.',
+    vi: 'Dòng {row} ({code}) mang khóa của đơn vị khác, có thể do chép cả dòng từ biểu của trường khác. Dòng này chưa được tính: bấm “Sửa biểu” rồi nhập lại.',
+    en: 'Row {row} ({code}) carries another unit’s key, perhaps pasted from its file. It is not counted.',
   },
-  planWithoutRounds: {
+  entryForeignRound: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Dòng {row} ({code}) thuộc kỳ báo cáo hoặc kế hoạch khác nên chưa được tính. Nhập vào biểu của kỳ này.',
+    en: 'Row {row} ({code}) belongs to another round or plan and is not counted.',
+  },
+  entryRowKeyLost: {
     severity: 'warning',
     cause: 'user',
-    vi: 'Kế hoạch chưa có kỳ báo cáo nào, nên chưa phát được biểu. Thêm một dòng ở trang Kỳ báo cáo.',
-    en: 'The plan has no reporting round, so no template can be issued. Add a row to the tab Kỳ báo cáo.',
+    vi: 'Dòng {row} mất khóa ẩn, đã nhận ra nhờ mã {code}. Bấm “Sửa biểu” để khôi phục.',
+    en: 'Row {row} has lost its hidden key and was recognised by its code {code}.',
   },
-  planFolderWrong: {
-    severity: 'error',
-    cause: 'user',
-    vi: '“{value}” không phải mã thư mục Drive. Mở thư mục, chép phần sau “/folders/” trên thanh địa chỉ rồi dán vào đây.',
-    en: '“{value}” is no Drive folder id. Open the folder and paste what follows “/folders/” in its address.',
-  },
-  planDateBeforeIssue: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Ngày {date} đứng trước ngày ban hành kế hoạch ({issued}). Sửa lại ngày này hoặc ngày ban hành.',
-    en: '{date} is before the plan’s day of issue ({issued}). Correct one of the two.',
-  },
-  planDateOutsideTerm: {
+  entryKeyRowLost: {
     severity: 'warning',
     cause: 'user',
-    vi: 'Ngày {date} nằm ngoài giai đoạn {from}–{to} của kế hoạch. Xem lại năm đã gõ.',
-    en: '{date} is outside the plan’s term {from}–{to}. Check the year.',
+    vi: 'Biểu mất dòng khóa ẩn, các cột được nhận ra nhờ tiêu đề. Bấm “Sửa biểu” để khôi phục.',
+    en: 'The hidden row of column keys is gone; columns were recognised by their headers.',
   },
-  indicatorCodeDuplicate: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Mã “{value}” đã dùng cho một chỉ tiêu phía trên. Gõ một mã khác.',
-    en: 'The code “{value}” is already used by an indicator above. Type another one.',
-  },
-  indicatorWordUnknown: {
-    severity: 'error',
-    cause: 'user',
-    vi: '“{value}” không dùng được ở ô này. Chọn một giá trị trong danh sách thả xuống.',
-    en: '“{value}” cannot be used in this cell. Choose one from its drop-down.',
-  },
-  indicatorTargetMissing: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Chỉ tiêu “{code}” chưa có con số ở cột Mục tiêu. Gõ số (ví dụ 90 hoặc 86,7), hoặc chọn “chưa đặt” ở cột So sánh.',
-    en: 'The indicator “{code}” has no target figure. Type it (90 or 86,7) or choose “chưa đặt” as its comparison.',
-  },
-  indicatorTargetUnread: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Mục tiêu “{value}” của chỉ tiêu “{code}” không đọc được là số. Gõ một số không âm, ví dụ 90 hoặc 86,7.',
-    en: 'The target “{value}” of “{code}” is not a number. Type one from zero up, for example 90 or 86,7.',
-  },
-  indicatorTargetAboveHundred: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Mục tiêu {value} % của chỉ tiêu “{code}” lớn hơn 100 %. Sửa con số, hoặc chọn “số lượng” ở cột Tính theo.',
-    en: 'The target {value} % of “{code}” is above 100 %. Correct it or choose “số lượng” as its unit.',
-  },
-  indicatorNeverMet: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Chỉ tiêu “{code}” đòi trên 100 % nên không ai đạt được. Chọn “từ … trở lên” ở cột So sánh.',
-    en: 'The indicator “{code}” asks for more than 100 %, which nobody can reach. Choose “từ … trở lên”.',
-  },
-  indicatorComparatorMissing: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Chỉ tiêu “{code}” có mục tiêu {value} nhưng cột So sánh đang là “chưa đặt”, nên chưa được chấm. Chọn cách so sánh, hoặc xóa con số.',
-    en: 'The indicator “{code}” has the target {value} but no comparison, so it is not judged. Choose one or clear the figure.',
-  },
-  indicatorUnitMismatch: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Chỉ tiêu “{code}” đo bằng số đếm nên mục tiêu không thể tính theo %. Chọn “số lượng” ở cột Tính theo.',
-    en: 'The indicator “{code}” is a count, so its target cannot be a percentage. Choose “số lượng”.',
-  },
-  indicatorUnitLabelMissing: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Chỉ tiêu “{code}” đo bằng số đếm hoặc khối lượng nên cần đơn vị đo. Gõ vào cột Đơn vị đo, ví dụ người, kg.',
-    en: 'The indicator “{code}” counts or weighs, so it needs a unit. Type it, for example người or kg.',
-  },
-  indicatorConditionEmpty: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Chỉ tiêu “{code}” có điều kiện áp dụng nhưng chưa có câu hỏi. Gõ câu hỏi mà trường trả lời Có hoặc Không.',
-    en: 'The indicator “{code}” has a condition without a question. Type the question that schools answer Có or Không.',
-  },
-  indicatorYearOutsideTerm: {
+  entryKeyColumnLost: {
     severity: 'warning',
     cause: 'user',
-    vi: 'Chỉ tiêu “{code}” đặt cho năm {value}, nằm ngoài giai đoạn {from}–{to}. Xem lại năm đã gõ.',
-    en: 'The indicator “{code}” is set for {value}, outside the term {from}–{to}. Check the year.',
+    vi: 'Biểu mất cột khóa ẩn, các dòng được nhận ra nhờ mã chỉ tiêu. Bấm “Sửa biểu” để khôi phục.',
+    en: 'The hidden column of row keys is gone; rows were recognised by their codes.',
   },
-  indicatorBoundsCrossed: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Chỉ tiêu “{code}”: mức tối thiểu {minimum} lớn hơn mức tối đa {maximum}, nên không số nào hợp lệ. Sửa một trong hai.',
-    en: 'The indicator “{code}”: the minimum {minimum} is above the maximum {maximum}. Correct one of them.',
-  },
-  roundReceiverMissing: {
+  entryProtectionLost: {
     severity: 'warning',
     cause: 'user',
-    vi: 'Kỳ “{name}” chưa có nơi nhận. Gõ nơi nhận báo cáo nếu kế hoạch có nêu.',
-    en: 'The round “{name}” has no receiver. Type it if the plan names one.',
+    vi: 'Biểu không còn được bảo vệ (có thể là bản sao do trường tự tạo). Bấm “Sửa biểu” để đặt lại.',
+    en: 'The file is no longer protected (perhaps a copy the school made).',
   },
-  roundEmailWrong: {
-    severity: 'error',
-    cause: 'user',
-    vi: '“{value}” không phải địa chỉ thư điện tử. Gõ địa chỉ dạng ten@donvi.vn, hoặc chọn cách nộp khác.',
-    en: '“{value}” is no e-mail address. Type one such as ten@donvi.vn or choose another channel.',
-  },
-  roundInternalDueLate: {
+  entryLocaleChanged: {
     severity: 'warning',
     cause: 'user',
-    vi: 'Hạn cho trường ({internal}) muộn hơn hạn theo văn bản ({stated}). Đặt sớm hơn để còn thời gian tổng hợp.',
-    en: 'The schools’ date ({internal}) is later than the document’s ({stated}). Set it earlier.',
+    vi: 'Tệp đã đổi ngôn ngữ sang {locale}, số như 1.234 có thể bị hiểu khác. Bấm “Sửa biểu” để đặt lại tiếng Việt.',
+    en: 'The file’s locale was changed to {locale}; numbers may be read differently.',
   },
-  roundLineUnknown: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Không có tuyến báo cáo nào mang khóa “{value}” ở trang Kế hoạch. Sửa khóa, hoặc để trống ô này.',
-    en: 'No reporting line has the key “{value}”. Correct it or leave the cell empty.',
-  },
-  quotaIncomplete: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Định mức “{text}” thiếu tỉnh, cấp học hoặc số lượng, nên không tính được tổng. Điền đủ rồi kiểm tra lại.',
-    en: 'The quota “{text}” lacks places, levels or counts, so it has no totals. Complete it and check again.',
-  },
-
-  // The schools chosen for a quota
-  selectionNameMissing: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Dòng này chưa có tên trường nên chưa được tính. Gõ tên, hoặc xóa dòng nếu thừa.',
-    en: 'This row has no school name and is not counted. Type it or delete the row.',
-  },
-  selectionDistrictMissing: {
-    severity: 'error',
-    cause: 'user',
-    vi: '{name} chưa ghi huyện nên chưa được tính. Gõ tên huyện đã chọn.',
-    en: '{name} has no district and is not counted. Type the chosen district.',
-  },
-  selectionPlaceUnknown: {
-    severity: 'error',
-    cause: 'user',
-    vi: '{name}: “{value}” không có trong danh sách tỉnh của định mức nên chưa được tính. Chọn lại tỉnh.',
-    en: '{name}: “{value}” is not among the quota’s provinces and is not counted. Choose the province again.',
-  },
-  selectionLevelNotAsked: {
-    severity: 'error',
-    cause: 'user',
-    vi: '{name}: cấp học “{value}” không thuộc định mức nên chưa được tính. Chọn một trong: {levels}.',
-    en: '{name}: the level “{value}” is not part of the quota and is not counted. Choose one of: {levels}.',
-  },
-  selectionDuplicate: {
-    severity: 'error',
-    cause: 'user',
-    vi: '{name} ({district}) đã có ở dòng trên nên chỉ tính một lần. Xóa dòng thừa.',
-    en: '{name} ({district}) already stands above and is counted once. Delete the extra row.',
-  },
-  selectionDistrictBeyond: {
-    severity: 'error',
-    cause: 'user',
-    vi: '{place} chỉ chọn {limit} huyện ({allowed}), dòng này lại ghi “{value}”. Chọn trường trong huyện đã chọn, hoặc sửa tên huyện.',
-    en: '{place} chooses {limit} district only ({allowed}), but this row says “{value}”. Choose a school of that district.',
-  },
-  selectionPlaceEmpty: {
+  entryFormulasLost: {
     severity: 'warning',
     cause: 'user',
-    vi: '{place} chưa chọn trường nào.',
-    en: '{place} has chosen no school yet.',
+    vi: 'Cột “Kiểm tra” bị ghi đè ở vài dòng nên trường không thấy lỗi của mình. Bấm “Sửa biểu” để đặt lại.',
+    en: 'The column “Kiểm tra” was overwritten in some rows, so the school does not see its mistakes.',
   },
-  selectionOver: {
-    severity: 'error',
-    cause: 'user',
-    vi: '{place}: {levels} thừa {difference} trường ({chosen}/{required}). Bỏ bớt {difference} trường.',
-    en: '{place}: {levels} has {difference} too many ({chosen}/{required}). Remove {difference}.',
-  },
-  selectionUnder: {
+  entryRowMissing: {
     severity: 'warning',
     cause: 'user',
-    vi: '{place}: {levels} còn thiếu {difference} trường ({chosen}/{required}). Chọn thêm {difference} trường.',
-    en: '{place}: {levels} lacks {difference} ({chosen}/{required}). Choose {difference} more.',
-  },
-  selectionPersonsOver: {
-    severity: 'error',
-    cause: 'user',
-    vi: '{name}: {chosen} {label}, nhiều hơn định mức {required}. Sửa lại số người.',
-    en: '{name}: {chosen} {label}, more than the quota of {required}. Correct the number.',
-  },
-  selectionPersonsUnder: {
-    severity: 'warning',
-    cause: 'user',
-    vi: '{name}: số {label} là {chosen}, định mức {required}. Chọn thêm hoặc nhập cho đủ.',
-    en: '{name}: {label} is {chosen}, the quota is {required}. Choose more or fill in the number.',
+    vi: 'Biểu thiếu dòng {code}. Bấm “Sửa biểu” để thêm lại; các dòng khác giữ nguyên.',
+    en: 'The file lacks the row {code}. “Sửa biểu” adds it again and keeps the others.',
   },
 });
 
