@@ -109,6 +109,13 @@ function continues(open: OpenBlock, line: string, marker: Marker | undefined, ga
   if (/\d{4}\s*[-–]$/.test(before) && /^(?:19|20)\d\d/.test(line)) return true;
   const full = wasFull(before, line, width);
   if (gap > 0) return !ended && !marker && /^\p{Ll}/u.test(line) && !isHeadingLike(open);
+  if (
+    marker?.bullet === true &&
+    /^[-–]\s+\p{Lu}/u.test(line) &&
+    open.marker?.bullet === true &&
+    OFFICE_CUT.test(before)
+  )
+    return true;
   if (marker) return !ended && full && looksWrapped(marker, line, before);
   if (isCapitals(before) !== isCapitals(line)) return false;
   if (isCapitals(before)) return !ended;
@@ -123,6 +130,9 @@ function wasFull(before: string, line: string, width: number): boolean {
   const word = line.split(' ', 1)[0] ?? '';
   return before.length + 1 + word.length > width * 0.93;
 }
+
+/** "… Sở Lao động / - Thương binh và Xã hội": an office's name broken at its dash. */
+const OFFICE_CUT = /(?:Sở|Bộ|Phòng|Ngành|ngành|phòng|Ban|Vụ|Cục)\s+\p{Lu}\p{L}*(?:\s+\p{L}+){0,2}$/u;
 
 function looksWrapped(marker: Marker, line: string, before: string): boolean {
   if (marker.bullet) return true;

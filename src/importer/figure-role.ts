@@ -55,17 +55,17 @@ const SCORE_WORDS = words('tổng điểm|thang điểm|trọng số|điểm t�
 const MONEY_AFTER = at(
   '^\\s*(?:%\\s*)?(?:tổng\\s+)?(?:kinh phí|chi phí|mức lương|lương|học phí|mức đóng|giá trị|nguồn vốn|vốn|phí|tiền|mức hỗ trợ|mệnh giá|dự toán)(?![\\p{L}])',
 );
-const MONEY_BEFORE = words(
-  'hỗ trợ|miễn giảm|giảm học phí|mức hỗ trợ|mức chi|mức đóng|kinh phí|đối ứng|ngân sách (?:trung ương|địa phương|tỉnh|huyện|xã)|chi trả|bồi thường|thuế|lãi suất|phụ cấp|tạm ứng|thanh toán',
+const MONEY_BEFORE = at(
+  '(?<![\\p{L}])(?:miễn giảm|giảm học phí|miễn học phí|mức hỗ trợ|mức chi|mức đóng|kinh phí|đối ứng|ngân sách (?:trung ương|địa phương|tỉnh|huyện|xã|nhà nước)|chi trả|bồi thường|thuế|lãi suất|phụ cấp|tạm ứng|thanh toán)(?:(?!đạt|có|phấn đấu)[^,;.]){0,30}$',
 );
 const MONEY_UNIT = at('^\\s*(?:nghìn|ngàn|triệu|tỷ|trăm triệu)?\\s*(?:đồng(?!\\s+(?:chí|bào))|đ|vnđ|usd)(?![\\p{L}])');
 const BASE_FROM = at('(?<![\\p{L}])(?:từ|từ mức|tăng từ|giảm từ)\\s*(?:khoảng|trên|dưới|gần)?\\s*$');
 const BASE_RIGHT = at(
-  '^(?:\\s*\\([^)]{0,60}\\))?[^,;.%\\d]{0,50}(?:(?:vào\\s+|của\\s+)?(?:năm|năm học)\\s+(?:19|20)\\d\\d(?:\\s*[-–]\\s*(?:19|20)\\d\\d)?\\)?\\s*)?(?:lên|xuống|còn|tăng lên|giảm xuống|giảm còn)(?![\\p{L}])',
+  '^(?:\\s*\\([^)]{0,60}\\))?[^,;.%\\d]{0,50}(?:(?:vào\\s+|của\\s+)?(?:năm|năm học)\\s+(?:19|20)\\d\\d(?:\\s*[-–]\\s*(?:19|20)\\d\\d)?\\)?\\s*)?(?<!trở\\s)(?:lên|xuống|còn|tăng lên|giảm xuống|giảm còn)(?![\\p{L}])',
 );
-const COMPARED = at('(?<![\\p{L}])(?:so với|so sánh với|thay vì)(?![\\p{L}])[^;.]{0,80}$');
+const COMPARED = at('(?<![\\p{L}])(?:so với|so sánh với|thay vì)(?![\\p{L}])[^;.,]{0,80}$');
 const PAST_WORD = at(
-  '(?<![\\p{L}])(?:hiện nay|hiện có|hiện tại|hiện đạt|đã đạt|đã có|đã hoàn thành|đã thực hiện|đã được|kết quả đạt|kết quả năm|thực hiện năm|ước thực hiện|chiếm tỷ lệ|tính đến|trong đó hiện|đã giảm|đã tăng|mới đạt|chỉ đạt)(?![\\p{L}])[^;]{0,90}$',
+  '(?<![\\p{L}])(?:hiện nay|hiện có|hiện tại|hiện đạt|đã đạt|đã có|kết quả đạt|kết quả năm|thực hiện năm|ước thực hiện|tính đến|trong đó hiện|đã giảm|đã tăng|mới đạt|chỉ đạt)(?![\\p{L}])(?:(?!phấn đấu|đảm bảo|bảo đảm)[^;,]){0,60}$',
 );
 const PAREN_PAST = at(
   '\\((?:[^()]{0,30})(?:hiện|năm (?:19|20)\\d\\d|năm học (?:19|20)\\d\\d|kết quả|thực hiện|cùng kỳ|kh|chỉ tiêu (?:trung ương|tỉnh|thành phố|giao)|bình quân chung|cả nước|toàn quốc|trung bình)[^()]{0,40}$',
@@ -81,8 +81,9 @@ const PREDICATE = at(
 );
 const MODIFYING_UP = at('^[^,;.:\\d]{0,60}?(?:trở lên|trở xuống)(?![\\p{L}])');
 const COUNT_SUBJECT = at(
-  '(?<![\\p{L}])(?:quy mô|lưu lượng|công suất|diện tích|sĩ số|mật độ|cách|khoảng cách|bán kính|độ cao|chiều dài)(?![\\p{L}])[^,;.]{0,20}$',
+  '(?<![\\p{L}])(?:quy mô|lưu lượng|công suất|diện tích|sĩ số|mật độ|cách|khoảng cách|bán kính|độ cao|chiều dài)(?![\\p{L}])(?:(?!đạt|có)[^,;.]){0,20}$',
 );
+const PER_ONE = at('(?<![\\p{L}])(?:trên|trên mỗi|/)\\s*$');
 
 /** The reason that a figure is not a target, or 'target'. */
 export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
@@ -92,6 +93,7 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (SCORE_NEAR.test(s.after) || SCORE_WORDS.test(s.left) || SCORE_WORDS.test(s.right.slice(0, 30))) return 'score';
   if (token.kind !== 'percent' && NAME_BEFORE.test(s.before.slice(-40)) && token.kind !== 'ratio') return 'name';
   if (token.kind === 'number' && NAME_LIST.test(s.before.slice(-60))) return 'name';
+  if (token.kind === 'number' && token.value === 1 && PER_ONE.test(s.before)) return 'name';
   if (isBaseline(s)) return 'baseline';
   if (isPast(s)) return 'past';
   if (isCondition(token, s)) return 'condition';
@@ -122,8 +124,16 @@ function isPast(s: Surroundings): boolean {
   if (PAST_WORD.test(s.left)) return true;
   const paren = s.before.lastIndexOf('(') > s.before.lastIndexOf(')');
   if (paren && PAREN_PAST.test(s.before)) return !futureYear(s.before.slice(s.before.lastIndexOf('(')), s.pastYear);
-  const year = /(?:năm|năm học|cuối năm|đến)\s+((?:19|20)\d\d)(?:\s*[-–]\s*(?:19|20)\d\d)?[^;]{0,40}$/u.exec(s.left);
-  return year !== null && s.pastYear !== null && Number(year[1]) <= s.pastYear;
+  if (s.pastYear === null) return false;
+  const near =
+    /(?:năm|năm học|cuối năm|đến)\s+((?:19|20)\d\d)(?:\s*[-–]\s*(?:19|20)\d\d)?((?:(?!lên|xuống|còn|tăng|giảm|phấn đấu)[^;,]){0,40})$/u.exec(
+      s.left,
+    );
+  if (near && Number(near[1]) <= s.pastYear && !/so với[^;,]{0,20}$/u.test(s.left.slice(0, near.index))) return true;
+  const told = /(?<!so với |từ |hơn )năm\s+((?:19|20)\d\d)\s+(?:là|có|đã|ước|toàn|cả)(?!\p{L})[^;]{0,120}$/u.exec(
+    s.before,
+  );
+  return told !== null && Number(told[1]) <= s.pastYear;
 }
 
 function futureYear(text: string, pastYear: number | null): boolean {
@@ -137,6 +147,7 @@ function isCondition(token: FigureToken, s: Surroundings): boolean {
   if (!CONDITION_LEFT.test(s.before.slice(-110))) return false;
   const up = MODIFYING_UP.exec(s.after);
   const clauseBefore = /[^,;.:]*$/u.exec(s.before)?.[0] ?? '';
+  if (up && /không (?:để|có|còn|xảy ra)/u.test(clauseBefore)) return true;
   if (token.kind === 'percent') {
     if (
       /(?:phấn đấu|tỉ lệ|đạt|duy trì|có trên|có ít nhất|có từ)\s*(?:[^,;]{0,12})$/u.test(clauseBefore) &&
@@ -156,5 +167,5 @@ function isMoney(token: FigureToken, s: Surroundings): boolean {
       MONEY_UNIT.test(s.after) &&
       !/thu nhập|doanh thu|giá trị|tổng sản phẩm|grdp|năng suất|kim ngạch|bình quân/u.test(s.before)
     );
-  return MONEY_AFTER.test(s.after) || MONEY_BEFORE.test(/[^,;.]*$/u.exec(s.left)?.[0].slice(-45) ?? '');
+  return MONEY_AFTER.test(s.after) || MONEY_BEFORE.test(s.left);
 }

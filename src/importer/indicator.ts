@@ -34,12 +34,59 @@ export function indicatorsIn(
   carried: IndicatorTime | undefined,
 ): IndicatorProposal[] {
   const reading = readFigures(sentence, plan);
-  return reading.targets.flatMap((token) => {
+  const found: IndicatorProposal[] = [];
+  let last: IndicatorProposal | undefined;
+  let previous: IndicatorProposal | undefined;
+  for (const token of reading.targets) {
     const around = surroundings(sentence.folded, reading.targets, token, plan.pastYear);
-    const judged = judge(token, around, kind);
-    return judged ? [proposalOf(sentence, token, around, judged, plan, carried, reading)] : [];
-  });
+    const joined = last?.unit === 'count' && token.kind === 'number' && JOINED.test(around.left) ? last : undefined;
+    const judged =
+      judge(token, around, kind) ??
+      (joined && unitLabelOf(around.right) !== '' ? sure(0.7, 'Nối tiếp một số lượng đã là chỉ tiêu') : undefined);
+    last = judged ? proposalOf(sentence, token, around, judged, plan, carried, reading) : undefined;
+    if (last && previous && SERIES.test(around.left)) last = asSeries(last, previous);
+    previous = last ?? previous;
+    // "ít nhất 12 bác sĩ và 28 giường bệnh": the words before the first hold for the second.
+    if (last && joined && last.comparator === '=' && /và\s*$/u.test(around.left))
+      last = { ...last, comparator: joined.comparator };
+    if (last) found.push(last);
+  }
+  const named = found.map((f, i) => (f.subject === '' ? { ...f, subject: found[i + 1]?.subject ?? '' } : f));
+  return named.filter((f, i) => !named.slice(0, i).some((g) => repeats(f, g)));
 }
+
+/** "60% vào năm 2025 và 75% vào năm 2030": the second figure has nothing of its own but its year. */
+const SERIES = new RegExp(
+  foldedPattern(
+    '(?:năm\\s+)?(?:19|20)\\d\\d\\)?\\s*(?:,|và|;)+\\s*(?:\\(|đến|vào|hết|năm|(?:19|20)\\d\\d|:|,|đạt|còn|khoảng|trên|dưới|ít nhất|tối thiểu|xuống|lên|tăng|giảm|là|trong|phấn đấu|không quá|từ|\\s)*$',
+  ),
+  'u',
+);
+
+function asSeries(later: IndicatorProposal, first: IndicatorProposal): IndicatorProposal {
+  const holdsDown =
+    first.comparator === '<=' && later.comparator === '=' && first.direction === 'decrease' && !later.approx;
+  return {
+    ...later,
+    subject: first.subject,
+    direction: later.direction === 'level' ? first.direction : later.direction,
+    comparator: holdsDown ? '<=' : later.comparator,
+    verb: first.verb,
+  };
+}
+
+/** The same target said twice in one sentence: "80% …, tăng từ 35% lên 80%". */
+function repeats(a: IndicatorProposal, b: IndicatorProposal): boolean {
+  return (
+    a.target === b.target &&
+    a.unit === b.unit &&
+    a.comparator === b.comparator &&
+    a.time.year === b.time.year &&
+    /(?:lên|xuống|còn)\s+[\d.,]+\s*%?[^%]*$/u.test(a.what)
+  );
+}
+
+const JOINED = /^[^;.:]{1,40}(?:,|\svà)\s*$/u;
 
 interface Reading {
   readonly tokens: readonly Token[];
@@ -74,7 +121,7 @@ export function carriedTime(sentence: Sentence, plan: PlanContext): IndicatorTim
 /** How far around a figure its meaning is looked for, in characters. */
 const REACH = 500;
 
-function surroundings(
+export function surroundings(
   text: string,
   tokens: readonly Token[],
   token: FigureToken,

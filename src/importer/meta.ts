@@ -13,6 +13,7 @@ import { foldedPattern } from './words';
 const NUMBER =
   /(?:^|[\s|])[Ss][ốoỐ]\s*[:.]?\s*(\d+[a-zA-Z]?)?[\s.…_]*([/-])\s*((?:[A-ZĐƯ]{2,}|CTr)[\p{L}&./…-]*(?:\s?[-–/]\s?[\p{Lu}&][\p{L}&]*)*)/u;
 const DATED = /([\p{Lu}][\p{L}\d. -]{1,40}?),?\s+ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm\s*(\d{4})?/u;
+const DATED_SHORT = /([\p{Lu}][\p{L}\d. -]{1,40}?),?\s+ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/u;
 const MOTTO = /cộng hòa xã hội|độc lập|hạnh phúc|đảng cộng sản/u;
 
 export interface MetaReading {
@@ -90,7 +91,7 @@ function numberIn(head: readonly string[]): { number: string; numberBlank: boole
 function datedIn(head: readonly string[]): { place: string; issued: string } {
   for (const line of head) {
     if (/^(?:căn cứ|thực hiện|theo|triển khai)/iu.test(line)) break;
-    const match = DATED.exec(line);
+    const match = DATED.exec(line) ?? DATED_SHORT.exec(line);
     if (!match) continue;
     const place = (match[1] ?? '').replace(/^.*\s{2,}/u, '').trim();
     const [day, month, year] = [Number(match[2]), Number(match[3]), match[4] ?? ''];

@@ -45,7 +45,13 @@ export function sectionKind(node: Node): SectionKind {
   const kinds = above.map((n) => headingKind(n.folded)).filter((k): k is SectionKind => k !== undefined);
   if (kinds.includes('past')) return 'past';
   if (kinds.includes('scores')) return 'scores';
-  return kinds[kinds.length - 1] ?? 'other';
+  return ownLabel(node) ?? kinds[kinds.length - 1] ?? 'other';
+}
+
+/** "b) Biện pháp: …": the label that an item opens with. */
+function ownLabel(node: Node): SectionKind | undefined {
+  const label = /^[^:.,;\d]{3,40}(?=:\s+\S)/u.exec(node.folded)?.[0];
+  return label === undefined ? undefined : headingKind(label);
 }
 
 /** True for a line that names what follows rather than saying something. */

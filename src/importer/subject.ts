@@ -13,7 +13,7 @@ const PREDICATE = new RegExp(
 );
 const STARTS = new RegExp(
   foldedPattern(
-    '^(?:[-+–\\s]|và|có|phấn đấu|đến|tới|hết|cuối|năm|đạt|duy trì|bảo đảm|đảm bảo|tiếp tục|nâng|tăng|giảm|trên|dưới|ít nhất|tối thiểu|khoảng|từ|trở lên|nâng cao|tỷ lệ|số|số lượng|trong đó|mỗi|hằng|hàng|vào|trong|,|:|\\d{4}|thêm|mới|tổng số|lên|,)+\\s*',
+    '^(?:(?:[-+–\\s]|[a-zđ]\\)|chỉ tiêu|và|có|phấn đấu|đến|tới|hết|cuối|năm|đạt|duy trì|bảo đảm|đảm bảo|tiếp tục|nâng|tăng|giảm|trên|dưới|ít nhất|tối thiểu|khoảng|từ|trở lên|nâng cao|tỷ lệ|số|số lượng|trong đó|mỗi|hằng|hàng|vào|trong|,|:|\\d{4}|thêm|mới|tổng số|lên|,)(?![\\p{L}])\\s*)+',
   ),
   'u',
 );
@@ -24,7 +24,7 @@ export function subjectOf(left: string, right: string): string {
   if (/^\p{L}/u.test(after) && !isTail(after)) return cut(after);
   const before = left.replace(/^\s+/, '');
   const trimmed = before.slice(STARTS.exec(folded(before))?.[0].length ?? 0);
-  return cut(trimmed) || cut(after);
+  return cut(trimmed) || (isTail(after) ? '' : cut(after));
 }
 
 function isTail(text: string): boolean {

@@ -14,7 +14,9 @@ export interface TableColumns {
   readonly reports: boolean;
 }
 
-const NAME = words('chỉ tiêu|nội dung|mục tiêu|tên|chỉ số|tiêu chí|lĩnh vực|nhiệm vụ|công việc|hoạt động|loại|báo cáo|kỳ');
+const NAME = words(
+  'chỉ tiêu|nội dung|mục tiêu|tên|chỉ số|tiêu chí|lĩnh vực|nhiệm vụ|công việc|hoạt động|loại|báo cáo|kỳ',
+);
 const MEASURE = /^(?:đvt|đơn vị tính|đơn vị|đơn vị đo|đv tính)$/u;
 const DEADLINE = words('thời gian|thời hạn|tiến độ|hoàn thành|hạn|thời điểm|mốc');
 const LEAD = words('chủ trì|thực hiện|phụ trách|trách nhiệm|đơn vị|cơ quan|người');
@@ -30,9 +32,26 @@ export function columnsOf(header: readonly string[], pastYear: number | null): T
   const measure = heads.findIndex((h, i) => rest(i) && MEASURE.test(h));
   const deadline = heads.findIndex((h, i) => rest(i) && DEADLINE.test(h) && !/20\d\d/.test(h));
   const targets = heads.flatMap((h, i) => targetColumn(h, i, { name, measure, deadline }, pastYear));
-  const lead = heads.findIndex((h, i) => rest(i) && i !== measure && i !== deadline && LEAD.test(h) && !/phối hợp/u.test(h) && !targets.some((t) => t.column === i));
+  const lead = heads.findIndex(
+    (h, i) =>
+      rest(i) &&
+      i !== measure &&
+      i !== deadline &&
+      LEAD.test(h) &&
+      !/phối hợp/u.test(h) &&
+      !targets.some((t) => t.column === i),
+  );
   const receiver = heads.findIndex((h, i) => rest(i) && /nơi nhận|gửi (?:về|đến)|cơ quan nhận/u.test(h));
-  return { name, measure, deadline, lead, receiver, targets, scores: heads.some((h) => SCORES.test(h)), reports: heads.some((h) => /báo cáo/u.test(h)) };
+  return {
+    name,
+    measure,
+    deadline,
+    lead,
+    receiver,
+    targets,
+    scores: heads.some((h) => SCORES.test(h)),
+    reports: heads.some((h) => /báo cáo/u.test(h)),
+  };
 }
 
 function targetColumn(

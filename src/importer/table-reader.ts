@@ -45,7 +45,11 @@ function cellsOf(node: Node): readonly string[] {
 
 /** Header rows are those above the first row that begins with a number or carries figures. */
 function headerAndBody(rows: readonly Node[]): { header: string[]; body: readonly Node[] } {
-  const isBody = (row: Node): boolean => /^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])\.?$/.test(cellsOf(row)[0] ?? '') || cellsOf(row).slice(1).some((c) => /^[≥≤<>]?\s*\d+(?:[.,]\d+)*\s*%?$/.test(c) && !/^20\d\d$/.test(c));
+  const isBody = (row: Node): boolean =>
+    /^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])\.?$/.test(cellsOf(row)[0] ?? '') ||
+    cellsOf(row)
+      .slice(1)
+      .some((c) => /^[≥≤<>]?\s*\d+(?:[.,]\d+)*\s*%?$/.test(c) && !/^20\d\d$/.test(c));
   let at = rows.findIndex((row, i) => i > 0 && isBody(row));
   if (at < 0 || at > 3) at = 1;
   const width = Math.max(...rows.map((r) => cellsOf(r).length));
@@ -82,11 +86,13 @@ function targetIn(cell: string, name: string, measure: string): CellTarget | und
   if (text.length > 60) return undefined;
   const token = tokensOf(cell, text).find(isFigure) ?? bareFigure(text);
   if (!token) return undefined;
-  const percent = token.kind === 'percent' || /%|phần trăm/u.test(measure) || (measure === '' && /tỉ lệ|\(%\)/u.test(folded(name)));
+  const percent =
+    token.kind === 'percent' || /%|phần trăm/u.test(measure) || (measure === '' && /tỉ lệ|\(%\)/u.test(folded(name)));
   if (percent) return { token: { ...token, kind: 'percent' }, unit: 'percent', label: '%', text };
   const per = /\/\s*(\d[\d. ]*\d)/u.exec(measure);
   if (token.kind === 'ratio') return { token, unit: 'ratio', label: measure, text };
-  if (per?.[1] !== undefined) return { token: { ...token, kind: 'ratio', per: valueOf(per[1]) }, unit: 'ratio', label: measure, text };
+  if (per?.[1] !== undefined)
+    return { token: { ...token, kind: 'ratio', per: valueOf(per[1]) }, unit: 'ratio', label: measure, text };
   return { token, unit: 'count', label: measure, text };
 }
 
@@ -99,7 +105,8 @@ function bareFigure(text: string): FigureToken | undefined {
 }
 
 function timeOf(target: { year: number | null; by: boolean }, row: Node, plan: PlanContext): IndicatorTime {
-  if (target.year !== null) return { kind: target.by ? 'by' : 'in', year: target.year, from: null, to: null, foundIn: 'table' };
+  if (target.year !== null)
+    return { kind: target.by ? 'by' : 'in', year: target.year, from: null, to: null, foundIn: 'table' };
   const above = timeFromHeadings(row, plan.pastYear);
   if (above) return above;
   const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
@@ -134,12 +141,26 @@ function indicatorOf(sentence: Sentence, name: string, found: CellTarget, time: 
 }
 
 function rowSentence(row: Node): Sentence {
-  return { node: row, text: row.block.text, folded: row.folded, tokens: [], offset: 0, line: row.block.line, lineEnd: row.block.lineEnd };
+  return {
+    node: row,
+    text: row.block.text,
+    folded: row.folded,
+    tokens: [],
+    offset: 0,
+    line: row.block.line,
+    lineEnd: row.block.lineEnd,
+  };
 }
 
 const LABEL = 'Thời gian: ';
 
-function readDeadline(sentence: Sentence, cells: readonly string[], columns: TableColumns, plan: PlanContext, into: TableReading): void {
+function readDeadline(
+  sentence: Sentence,
+  cells: readonly string[],
+  columns: TableColumns,
+  plan: PlanContext,
+  into: TableReading,
+): void {
   const name = cells[columns.name] ?? '';
   const cell = LABEL + (cells[columns.deadline] ?? '');
   const low = folded(cell);
@@ -150,9 +171,28 @@ function readDeadline(sentence: Sentence, cells: readonly string[], columns: Tab
     if (isReport) {
       const route = routeIn(sentence.text, lead);
       const receiver = (columns.receiver >= 0 ? cells[columns.receiver] : undefined) ?? route.receiver;
-      into.rounds.push({ ...spotOf(sentence), name, due: m.due, recurrence: recurrenceOf(m), ...route, reporter: lead || route.reporter, receiver, confidence: 0.85, ticked: true, reason: 'Dòng của bảng báo cáo có cột thời hạn' });
+      into.rounds.push({
+        ...spotOf(sentence),
+        name,
+        due: m.due,
+        recurrence: recurrenceOf(m),
+        ...route,
+        reporter: lead || route.reporter,
+        receiver,
+        confidence: 0.85,
+        ticked: true,
+        reason: 'Dòng của bảng báo cáo có cột thời hạn',
+      });
     } else if (m.every === '' || m.due.day !== undefined) {
-      into.tasks.push({ ...spotOf(sentence), unit: lead, text: name, deadline: m.due, confidence: 0.85, ticked: m.due.type !== 'relative' && m.due.type !== 'schoolyear', reason: 'Dòng của bảng có cột thời gian' });
+      into.tasks.push({
+        ...spotOf(sentence),
+        unit: lead,
+        text: name,
+        deadline: m.due,
+        confidence: 0.85,
+        ticked: m.due.type !== 'relative' && m.due.type !== 'schoolyear',
+        reason: 'Dòng của bảng có cột thời gian',
+      });
     }
   }
 }

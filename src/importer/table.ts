@@ -39,10 +39,17 @@ function tabCells(line: string): string[] | undefined {
 }
 
 function cell(text: string): string {
-  return text.replace(/<br\s*\/?>/gi, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-function columnsAt(lines: readonly string[], index: number, cut: (line: string) => string[] | undefined): TableFound | undefined {
+function columnsAt(
+  lines: readonly string[],
+  index: number,
+  cut: (line: string) => string[] | undefined,
+): TableFound | undefined {
   const rows: TableRow[] = [];
   let at = index;
   for (; at < lines.length; at++) {
@@ -57,11 +64,14 @@ function columnsAt(lines: readonly string[], index: number, cut: (line: string) 
   return { rows, end: at };
 }
 
-const HEADER_WORD = /^(?:(?:s\.?\s?)?tt|số tt|chỉ tiêu|nội dung|mục tiêu|tên|đvt|đơn vị|nhiệm vụ|công việc|hoạt động|thời gian|thời hạn|tiến độ|cơ quan|loại|năm|chỉ số|tiêu chí|lĩnh vực|ghi chú|kế hoạch|phụ trách|chủ trì|phối hợp|kết quả|sản phẩm|hạn|người|báo cáo|bộ phận|thang điểm|điểm|lộ trình|mốc|kì)(?!\p{L})/u;
+const HEADER_WORD =
+  /^(?:(?:s\.?\s?)?tt|số tt|chỉ tiêu|nội dung|mục tiêu|tên|đvt|đơn vị|nhiệm vụ|công việc|hoạt động|thời gian|thời hạn|tiến độ|cơ quan|loại|năm|chỉ số|tiêu chí|lĩnh vực|ghi chú|kế hoạch|phụ trách|chủ trì|phối hợp|kết quả|sản phẩm|hạn|người|báo cáo|bộ phận|thang điểm|điểm|lộ trình|mốc|kì)(?!\p{L})/u;
 
 /** True for cells that name columns. */
 export function looksLikeHeader(cells: readonly string[]): boolean {
-  const named = cells.filter((c) => c.length < 80 && (HEADER_WORD.test(folded(c)) || /^(?:năm\s+)?20\d\d$/u.test(folded(c))));
+  const named = cells.filter(
+    (c) => c.length < 80 && (HEADER_WORD.test(folded(c)) || /^(?:năm\s+)?20\d\d$/u.test(folded(c))),
+  );
   return named.length >= 2 && named.length * 2 >= cells.filter((c) => c !== '').length;
 }
 
@@ -89,7 +99,10 @@ function flattenedRows(solid: readonly { text: string; index: number }[], first:
   let at = first;
   let number = 1;
   while (at < solid.length && new RegExp(`^0?${number}\\.?$`).test(solid[at]?.text ?? '')) {
-    const next = solid.findIndex((l, i) => i > at + 1 && i <= at + width * 3 && new RegExp(`^0?${number + 1}\\.?$`).test(l.text) && i - at >= width);
+    const next = solid.findIndex(
+      (l, i) =>
+        i > at + 1 && i <= at + width * 3 && new RegExp(`^0?${number + 1}\\.?$`).test(l.text) && i - at >= width,
+    );
     const stop = next < 0 ? Math.min(solid.length, at + width) : next;
     const lines = solid.slice(at, stop).map((l) => l.text);
     const extra = lines.length - width;
@@ -98,5 +111,5 @@ function flattenedRows(solid: readonly { text: string; index: number }[], first:
     at = stop;
     number += 1;
   }
-  return (solid[at]?.index ?? (solid[solid.length - 1]?.index ?? 0) + 1);
+  return solid[at]?.index ?? (solid[solid.length - 1]?.index ?? 0) + 1;
 }

@@ -26,7 +26,7 @@ const TRAILING = new RegExp(
   'u',
 );
 const DIRECT = /^\s*\(?\s*$/u;
-const EVERY_YEAR = words('hằng năm|hàng năm|mỗi năm|từng năm|/\\s*năm|bình quân năm');
+const EVERY_YEAR = words('hằng năm|hàng năm|mỗi năm|từng năm|trong mỗi năm');
 
 /** Year tokens of a sentence that can be target years: no baselines, nothing past. */
 export function targetYears(
@@ -97,6 +97,15 @@ function yearOf(
   const next = years.find((y) => y.start >= figure.end);
   const between = next ? sentence.slice(figure.end, next.start) : '';
   const noFigureBetween = next ? !figures.some((f) => f.start >= figure.end && f.start < next.start) : false;
+  const before = lastOf(figures.filter((f) => f.end <= figure.start));
+  const own = lastOf(years.filter((y) => y.end <= figure.start && y.start >= (before?.end ?? 0)));
+  const nextIsTaken =
+    next &&
+    figures.some(
+      (f) =>
+        f.start >= next.end && f.start - next.end < 40 && !years.some((y) => y.start > next.start && y.end <= f.start),
+    );
+  if (own && nextIsTaken && /(?:^|\s)và\s|,/u.test(between)) return own;
   if (next && noFigureBetween && (TRAILING.test(between) || DIRECT.test(between))) return next;
   const clauseStart = sentence.lastIndexOf(';', figure.start) + 1;
   const inClause = lastOf(years.filter((y) => y.end <= figure.start && y.start >= clauseStart));

@@ -25,9 +25,7 @@ const DONE = new RegExp(
 export function tasksIn(sentence: Sentence, kind: SectionKind, plan: PlanContext): TaskProposal[] {
   if (kind === 'past' || kind === 'scores') return [];
   const text = sentence.folded;
-  const mentions = duesIn(text, sentence.tokens, plan, sentence.text).filter((m) =>
-    isDeadline(m, text, kind),
-  );
+  const mentions = duesIn(text, sentence.tokens, plan, sentence.text).filter((m) => isDeadline(m, text, kind));
   const seen = new Set<string>();
   return mentions
     .filter((m) => !seen.has(key(m)) && seen.add(key(m)))

@@ -206,7 +206,7 @@ function rangeToken(kind: 'percent' | 'number', m: RegExpExecArray, at: number):
 
 function ratioToken(m: RegExpExecArray, at: number): Token {
   const per = m[3] === 'vạn' || m[3] === '1 vạn' ? 10_000 : m[3] === '1 triệu' ? 1_000_000 : valueOf(m[3] ?? '');
-  const label = [m[2] ?? '', m[4] ?? '']
+  const label = [m[2] ?? '', (m[4] ?? '').replace(/\s(?:vào|đến|năm|so|trong|và|ở|tại)(?!\p{L}).*$/u, '')]
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join('/');
@@ -217,6 +217,7 @@ function ratioToken(m: RegExpExecArray, at: number): Token {
 function fractionToken(m: RegExpExecArray, at: number): Token | undefined {
   const [value, whole] = [int(m[1]), int(m[2])];
   if (whole === 0) return undefined;
+  if (whole <= 10 && value < whole) return { ...place(m, at), kind: 'ratio', value, text: m[1] ?? '', per: whole };
   return { ...place(m, at), kind: 'number', value, text: m[1] ?? '', of: whole };
 }
 

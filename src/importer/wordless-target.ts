@@ -16,7 +16,7 @@ const OPENING =
   '(?:[-–•\\s]*(?:(?:đến|tới|đến hết|đến cuối|từ|trong|vào)?\\s*năm\\s+\\d{4}|phấn đấu|bảo đảm|đảm bảo|cơ bản|duy trì|tuyệt đối|kiên quyết|và|giữ vững|tiếp tục|toàn (?:tỉnh|huyện|quận|thành phố|ngành|xã)|hằng năm|hàng năm|,|:|mục tiêu)[\\s,:]*)*';
 const ZERO = new RegExp(
   foldedPattern(
-    `^${OPENING}(không còn|không có|không để|không phát sinh|không xảy ra|chấm dứt|không để xảy ra)(?![\\p{L}])\\s+(?!nhu cầu|điều kiện|đủ|gửi)([^,;.]{4,200})`,
+    `^\\s*${OPENING}(không còn|không có|không để|không phát sinh|không xảy ra|chấm dứt|không để xảy ra)(?![\\p{L}])\\s+(?!nhu cầu|điều kiện|đủ|gửi)([^,;.]{4,200})`,
   ),
   'u',
 );
@@ -50,11 +50,30 @@ export function wordlessTargetsIn(
     const start = at;
     at += clause.length + 1;
     const figures = targets.filter((f) => f.start >= start && f.start < at);
-    if (figures.length > 0) continue;
+    if (figures.length > 0) {
+      const listed = zeroAfterFigures(sentence, clause, start, figures[figures.length - 1]?.end ?? 0, plan, carried);
+      if (listed) found.push(listed);
+      continue;
+    }
     const proposal = zeroIn(sentence, clause, start, plan, carried) ?? allIn(sentence, clause, start, plan, carried);
     if (proposal) found.push(proposal);
   }
   return found;
+}
+
+/** "Tốt 85%, Khá 15%, không có học sinh Chưa đạt": the last item of a list of figures. */
+function zeroAfterFigures(
+  sentence: Sentence,
+  clause: string,
+  start: number,
+  lastFigure: number,
+  plan: PlanContext,
+  carried: IndicatorTime | undefined,
+): IndicatorProposal | undefined {
+  const comma = sentence.folded.indexOf(',', lastFigure);
+  if (comma < 0 || comma >= start + clause.length || /không/u.test(sentence.folded.slice(start, comma)))
+    return undefined;
+  return zeroIn(sentence, sentence.folded.slice(comma + 1, start + clause.length), comma + 1, plan, carried, true);
 }
 
 function zeroIn(
@@ -63,8 +82,9 @@ function zeroIn(
   start: number,
   plan: PlanContext,
   carried: IndicatorTime | undefined,
+  opening = false,
 ): IndicatorProposal | undefined {
-  const match = ZERO.exec(clause) ?? ZERO_INSIDE.exec(clause);
+  const match = ZERO.exec(clause) ?? (opening ? null : ZERO_INSIDE.exec(clause));
   if (!match?.[2]) return undefined;
   const rest = match.index + match[0].length - match[2].length;
   const subject = sentence.text.slice(start + rest, start + rest + match[2].length).trim();
