@@ -21,6 +21,8 @@ export interface Line {
   readonly target: Target;
   readonly time: IndicatorTime;
   readonly unitLabel: string;
+  /** The target is city-wide: one unit's own share is neither met nor not met. */
+  readonly cumulative?: boolean;
   /** Lines of one unit with the same population must give the same tổng số. */
   readonly population?: string;
   readonly condition?: string;
@@ -65,6 +67,7 @@ function line(indicator: Indicator, part: IndicatorPart | undefined, suffix: str
     target: indicator.target,
     time: indicator.time,
     unitLabel: unitLabel(indicator),
+    ...(measure.kind === 'count' && measure.cumulative === true && { cumulative: true }),
     ...(population !== undefined && { population }),
     ...(indicator.condition !== undefined && { condition: indicator.condition }),
     evidence: indicator.evidence,
