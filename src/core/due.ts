@@ -65,12 +65,12 @@ export function dueText(due: Due, policy: DuePolicy): string {
   return `${statedDueText(due)}, tức hết ngày ${showDate(lastDayOnTime(due, policy))}${note}`;
 }
 
-/** The line of a round's card. Where a stated date binds only offices, it says so and asks for the schools' own. */
+/** The line of a round's card. Where the stated date is the office's own, it says so and asks for the schools' date. */
 export function roundDueText(round: ReportingRound, policy: DuePolicy): string {
   if (round.internalDue !== undefined) return `Hạn nội bộ: ${dueText(round.internalDue, policy)}`;
   if (round.due !== undefined) {
-    const forOffices = !round.reporters.includes('schools');
-    return `${forOffices ? 'Hạn của cơ quan báo cáo' : 'Hạn'}: ${dueText(round.due, policy)}`;
+    const own = round.reporters.length === 0;
+    return `${own ? 'Chưa đặt hạn cho trường. Hạn báo cáo lên cấp trên' : 'Hạn'}: ${dueText(round.due, policy)}`;
   }
   if (round.dueText !== undefined) return `Văn bản ghi: ${round.dueText}; chưa có ngày, đơn vị tự đặt hạn`;
   return 'Văn bản chưa nêu hạn; đơn vị tự đặt hạn';

@@ -124,7 +124,10 @@ export interface ReportingRound {
   readonly dueText?: string;
   /** Set by the office for its schools; it rules over `due` when statuses of units are judged. */
   readonly internalDue?: Due;
-  /** Whom the stated date binds. Units of another kind are collected from at a date the office sets. */
+  /**
+   * Who reports here, bound by the stated date. Empty: the document names nobody below the office, so that `due` is the
+   * office's own date upward; everybody on the list is asked, at the date the office sets.
+   */
   readonly reporters: readonly Reporter[];
   readonly receiver?: string;
   readonly channel: Channel;

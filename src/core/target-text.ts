@@ -1,12 +1,14 @@
 // Targets, times and measures as a person reads them in Vietnamese: in templates, on cards, in results. Figures come as
 // exact decimal text and are printed as text ("86.7" is "86,7"), never through a floating-point number.
 import type { Comparator, IndicatorTime, Measure, Target } from './plan';
+import { showWhole } from './quantity';
 
-/** "86,7", "100.000": thousands by a dot, decimals by a comma. The argument is decimal text with a dot. */
+/** "86,7", "100.000": thousands by a dot, decimals by a comma. Decimal text with a dot; anything else is shown as typed. */
 export function showDecimalText(value: string): string {
-  const [whole = '', fraction] = value.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+  const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(value);
+  if (!match) return value;
+  const whole = showWhole(Number(match[1]));
+  return match[2] === undefined ? whole : `${whole},${match[2]}`;
 }
 
 /**

@@ -81,9 +81,9 @@ export function roundRows(rounds: readonly ReportingRound[]): TableRow[] {
   }));
 }
 
-function reportersWord(reporters: readonly Reporter[]): 'schools' | 'offices' | 'both' {
+function reportersWord(reporters: readonly Reporter[]): keyof typeof REPORTERS {
   if (reporters.length > 1) return 'both';
-  return reporters[0] ?? 'schools';
+  return reporters[0] ?? 'none';
 }
 
 function addressOf(channel: Channel): string | null {
@@ -131,6 +131,7 @@ function readDue(reader: RowReader, semanticsKey: string, dateKey: string): Due 
 
 function readReporters(reader: RowReader): Reporter[] {
   const word = reader.choice('reporters', REPORTERS, 'schools');
+  if (word === 'none') return [];
   return word === 'both' ? ['schools', 'offices'] : [word];
 }
 

@@ -37,10 +37,11 @@ export const ROUND_KINDS: Vocabulary<RoundKind> = {
 
 export const SEMANTICS: Vocabulary<Due['semantics']> = { before: 'trước ngày', by: 'chậm nhất ngày' };
 
-export const REPORTERS: Vocabulary<'schools' | 'offices' | 'both'> = {
+export const REPORTERS: Vocabulary<'schools' | 'offices' | 'both' | 'none'> = {
   schools: 'trường',
   offices: 'phòng, cơ quan',
   both: 'trường và phòng',
+  none: 'chưa nêu',
 };
 
 export const CHANNELS: Vocabulary<Channel['kind']> = { drive: 'thư mục Drive', email: 'thư điện tử', none: 'chưa nêu' };

@@ -63,6 +63,8 @@ describe('which date binds whom', () => {
     ['a date for offices only does not bind schools', round({ due, reporters: ['offices'] }), 'school', undefined],
     ['… but binds offices', round({ due, reporters: ['offices'] }), 'office', due],
     ['… until the office sets one', round({ due, internalDue, reporters: ['offices'] }), 'school', internalDue],
+    ['the office’s own date upward binds no school', round({ due, reporters: [] }), 'school', undefined],
+    ['… and no office on the list', round({ due, reporters: [] }), 'office', undefined],
     ['nothing stated binds nobody', round({}), 'school', undefined],
   ] as const)('%s', (_name, given, kind, expected) => {
     expect(dueInForce(given, kind)).toEqual(expected);
@@ -112,8 +114,8 @@ describe('what a person reads', () => {
       'Hạn nội bộ: chậm nhất ngày 20/10/2023, tức hết ngày 20/10/2023',
     ],
     [
-      round({ due: before('2021-11-10'), reporters: ['offices'] }),
-      'Hạn của cơ quan báo cáo: trước ngày 10/11/2021, tức hết ngày 09/11/2021',
+      round({ due: before('2021-11-10'), reporters: [] }),
+      'Chưa đặt hạn cho trường. Hạn báo cáo lên cấp trên: trước ngày 10/11/2021, tức hết ngày 09/11/2021',
     ],
     [
       round({ dueText: 'trong báo cáo tổng kết năm học' }),

@@ -31,6 +31,7 @@ it.each([
   ['999', '999'],
   ['1000', '1.000'],
   ['1234567.05', '1.234.567,05'],
+  ['chín mươi', 'chín mươi'],
 ])('%s is printed %s', (given, expected) => {
   expect(showDecimalText(given)).toBe(expected);
 });

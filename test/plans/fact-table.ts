@@ -22,7 +22,7 @@ export function roundFacts(plan: Plan): string[] {
     [
       round.kind,
       ...dueFacts(round, plan),
-      round.reporters.join('+'),
+      round.reporters.join('+') || '–',
       round.receiver ?? '–',
       channel(round),
       files(round),
