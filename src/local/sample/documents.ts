@@ -49,10 +49,7 @@ export function documentsOf(
         { ...pdf, name: `${name} (ban 2).pdf`, bytes: scannedLetter({ ...letter, number: `${letter.number}b` }) },
       ];
     case 'renamed':
-      return [
-        { ...word, bytes: scan },
-        { ...pdf, bytes: scannedLetter({ ...letter, copies: ['Lưu: VT.'] }) },
-      ];
+      return [word, { ...pdf, name: `${name} (ban scan).docx`, mimeType: WORD_TYPE }];
     case 'nameless':
       return [word, { ...pdf, name: 'scan_20231026_0012.pdf', uploader: PRIVATE_ACCOUNT }];
   }
