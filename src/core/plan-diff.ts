@@ -147,9 +147,9 @@ function isReordered(old: readonly string[], now: readonly string[]): boolean {
   return stay(old, now).join('\n') !== stay(now, old).join('\n');
 }
 
-/** Equal as data: order of fields and absent fields make no difference. */
+/** Equal as data: the order of fields makes no difference, and a flag that is absent is off. */
 function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
+  if ((a ?? false) === (b ?? false)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const [left, right] = [a, b] as readonly Record<string, unknown>[] as [

@@ -42,7 +42,6 @@ const SAFETY: readonly Indicator[] = [
       { key: 'pho-bien', label: 'Được phổ biến quy định' },
       { key: 'cam-ket', label: 'Ký cam kết với trường' },
     ],
-    pooled: false,
     evidence: 'optional',
     source: { line: 33 },
   },

@@ -17,7 +17,7 @@ it('has eight indicators, all by 2025', () => {
 
 it('takes the sentence about traffic as two measures, not pooled', () => {
   const { parts, pooled } = haNoi.indicators[2] ?? {};
-  expect([parts?.map(({ key }) => key), pooled]).toEqual([['pho-bien', 'cam-ket'], false]);
+  expect([parts?.map(({ key }) => key), pooled]).toEqual([['pho-bien', 'cam-ket'], undefined]);
   expect(linesOf(haNoi)).toHaveLength(9);
 });
 
