@@ -200,6 +200,81 @@ export interface Explanation {
   readonly excluded: readonly { unit: string; reason: string; url: string }[];
 }
 
+/** One round as plain data: exact figures as decimal text, dates 'yyyy-mm-dd', null where the document is silent. */
+export interface RoundExport {
+  readonly plan: {
+    readonly key: string;
+    readonly title: string;
+    readonly term: { readonly from: number; readonly to: number };
+    readonly folderId: string | null;
+    readonly indicators: readonly {
+      readonly key: string;
+      readonly code: string;
+      readonly text: string;
+      readonly comparator: string;
+      readonly target: string | null;
+      readonly unit: string;
+      readonly kind: string;
+      readonly time: string;
+      readonly parts: readonly string[];
+    }[];
+    readonly rounds: readonly {
+      readonly key: string;
+      readonly name: string;
+      readonly kind: string;
+      readonly dueBefore: string | null;
+      readonly dueBy: string | null;
+      readonly internalDue: string | null;
+      readonly reporters: readonly string[];
+      readonly receiver: string | null;
+      readonly channel: string;
+      readonly requiredFiles: readonly { readonly kind: string; readonly count: number }[];
+    }[];
+    readonly taskCount: number;
+  };
+  readonly round: string;
+  readonly schools: {
+    readonly expected: number;
+    readonly received: number;
+    readonly onTime: number;
+    readonly late: number;
+    readonly missing: number;
+  };
+  readonly rows: {
+    readonly expected: number;
+    readonly complete: number;
+    readonly problems: Readonly<Record<string, number>>;
+  };
+  readonly problems: readonly ShownProblem[];
+  readonly indicators: readonly {
+    readonly key: string;
+    readonly code: string;
+    readonly text: string;
+    readonly target: string;
+    readonly numerator: string | null;
+    readonly denominator: string | null;
+    readonly attainment: string;
+    readonly verdict: 'met' | 'notMet' | 'notEnough' | 'none';
+    readonly reported: number;
+    readonly expected: number;
+  }[];
+  readonly documents: {
+    readonly expected: number;
+    readonly filed: number;
+    readonly doubtful: number;
+    readonly missing: number;
+  };
+  readonly documentProblems: readonly ShownProblem[];
+  readonly quotas: readonly unknown[];
+  readonly reportingLines: readonly {
+    readonly key: string;
+    readonly from: string;
+    readonly to: readonly string[];
+    readonly due: string | null;
+  }[];
+  readonly tabs: readonly string[];
+}
+
 /**
  * The public functions of the bundle, as the sidebar calls them through google.script.run. The addon's entry file
  * assigns exactly these; a test holds both lists together.
@@ -228,4 +303,6 @@ export interface PublicFunctions {
   returnUnit(argument: { roundKey: string; unitKey: string; note: string }): Reply<Done>;
   repairUnit(argument: { roundKey: string; unitKey: string }): Reply<UnitCard>;
   explain(argument: { roundKey: string; lineKey: string }): Reply<Explanation>;
+  /** One round as data, for the office above and for whoever checks the figures. */
+  exportRound(argument: { roundKey?: string }): Reply<RoundExport>;
 }

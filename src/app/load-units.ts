@@ -1,6 +1,6 @@
 // The list of schools: shown first as it was understood, then saved into the tab Đơn vị. A unit that is already there is
 // known by its code or name and keeps its key, so that loading a corrected list changes names and e-mails and loses nothing.
-import { foldWithoutMarks, fold } from '../core/folding';
+import { foldAccents, foldText } from '../core/folding';
 import type { OrgUnit } from '../core/org-unit';
 import { problem, ProblemError, type Problem } from '../core/problem';
 import { batchUpdate } from '../google/sheets-requests';
@@ -58,7 +58,7 @@ function readList(session: Session, office: Office, source: UnitsSource): ReadLi
   const table = unitTable(sourceValues(session, office, source));
   if (table === undefined) throw new ProblemError(problem('unitListUnreadable'));
   const problems: Problem[] = [];
-  const units = readUnits(table, foldWithoutMarks, problems).filter(({ name }) => name !== '');
+  const units = readUnits(table, foldAccents, problems).filter(({ name }) => name !== '');
   const usable = units.filter(({ kind, levels }) => kind === 'office' || levels.length > 0);
   return { units: withKnownKeys(office.units, usable), problems: [...problems, ...unitsWithoutEmail(usable)] };
 }
@@ -72,10 +72,10 @@ function sourceValues(session: Session, office: Office, { text, tab }: UnitsSour
 
 /** A unit of the list that is already in the workbook, by code or by name, takes over the key it has there. */
 function withKnownKeys(known: readonly OrgUnit[], units: readonly OrgUnit[]): OrgUnit[] {
-  const byCode = new Map(known.filter(({ code }) => code !== '').map((unit) => [fold(unit.code), unit.key]));
-  const byName = new Map(known.map((unit) => [fold(unit.name), unit.key]));
+  const byCode = new Map(known.filter(({ code }) => code !== '').map((unit) => [foldText(unit.code), unit.key]));
+  const byName = new Map(known.map((unit) => [foldText(unit.name), unit.key]));
   const keys = new Map(
-    units.map((unit) => [unit.key, byCode.get(fold(unit.code)) ?? byName.get(fold(unit.name)) ?? unit.key]),
+    units.map((unit) => [unit.key, byCode.get(foldText(unit.code)) ?? byName.get(foldText(unit.name)) ?? unit.key]),
   );
   return units.map((unit) => {
     const parentKey = unit.parentKey === undefined ? undefined : (keys.get(unit.parentKey) ?? unit.parentKey);

@@ -1,6 +1,6 @@
 // Reading the office's spreadsheet: first which tabs are there, then the values of those that a verb needs, two reads in
 // all. What could not be read stays beside the plan as problems; a verb that needs it whole asks `requirePlan`.
-import { foldWithoutMarks } from '../core/folding';
+import { foldAccents } from '../core/folding';
 import { problem, ProblemError, severityOf } from '../core/problem';
 import { getSpreadsheet, readValues, type Spreadsheet } from '../google/sheets-requests';
 import { PLAN_TAB } from '../workbook/plan-tab';
@@ -44,13 +44,13 @@ export function readOffice(session: Session, more: readonly TableTab[] = []): Of
   const wanted = [...PLAN_TABS, ...more];
   const present = wanted.flatMap((tab) => tabs.get(tab.sheetId) ?? []);
   const values = readTabValues(session, present);
-  const tables = new Map(wanted.map((tab) => [tab.sheetId, readTab(tab, values, foldWithoutMarks)]));
+  const tables = new Map(wanted.map((tab) => [tab.sheetId, readTab(tab, values, foldAccents)]));
   const table = (tab: TableTab): ReadTable => {
     const found = tables.get(tab.sheetId);
     if (found === undefined) throw new Error(`tab was not asked for: ${tab.title}`);
     return found;
   };
-  return { ...readPlanWorkbook(table, foldWithoutMarks), tabs, table };
+  return { ...readPlanWorkbook(table, foldAccents), tabs, table };
 }
 
 export function readTabValues(session: Session, tabs: readonly TabInfo[]): TabValues {

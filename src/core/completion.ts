@@ -71,10 +71,13 @@ export interface LineExplanation {
   readonly excluded: readonly { readonly unit: OrgUnit; readonly why: Exclusion; readonly row?: CheckedRow }[];
 }
 
-/** Who reports in a round: the kinds the document names; where it names nobody, everybody on the list. */
+/**
+ * Who reports in a round: the kinds the document names. Everybody on the list, where it names nobody, or where the office
+ * has set a date of its own: that date is for the units on its list, whoever the document obliges to report upward.
+ */
 export function reportersOf(round: ReportingRound, units: readonly OrgUnit[]): OrgUnit[] {
   const { reporters } = round;
-  if (reporters.length === 0) return [...units];
+  if (reporters.length === 0 || round.internalDue !== undefined) return [...units];
   return units.filter(({ kind }) => reporters.includes(kind === 'school' ? 'schools' : 'offices'));
 }
 

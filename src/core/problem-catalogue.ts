@@ -434,6 +434,25 @@ export const PROBLEMS = catalogue({
     vi: 'Biểu thiếu dòng {code}. Bấm “Sửa biểu” để thêm lại; các dòng khác giữ nguyên.',
     en: 'The file lacks the row {code}. “Sửa biểu” adds it again and keeps the others.',
   },
+
+  unitUnknown: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Không còn đơn vị “{key}” trong danh sách của kỳ này. Tải lại thanh bên.',
+    en: 'The unit “{key}” is not on the list of this round. Reload the sidebar.',
+  },
+  returnNoteMissing: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Ghi lý do trả lại để trường biết cần sửa gì, rồi bấm lại.',
+    en: 'Write why it is returned, so that the school knows what to mend.',
+  },
+  entryNotIssued: {
+    severity: 'error',
+    cause: 'user',
+    vi: '{unit} chưa có biểu nhập cho kỳ này. Ở mục Hồ sơ bấm “Phát biểu”.',
+    en: '{unit} has no template for this round yet. Issue it under Hồ sơ.',
+  },
 });
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -152,3 +152,9 @@ function edit<T>(
     parse: (response) => JSON.parse(response.text) as T,
   };
 }
+
+/** Makes an empty spreadsheet in a folder. No id can be reserved for it, so it is not repeated after a doubtful answer. */
+export function createSpreadsheetFile(name: string, parentId: string): GoogleCall<DriveFile> {
+  const url = address(FILES, { fields: FILE_FIELDS, ...ALL_DRIVES });
+  return edit('POST', url, { name, parents: [parentId], mimeType: SPREADSHEET_TYPE }, false, 'bảng tính mới');
+}

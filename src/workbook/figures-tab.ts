@@ -21,6 +21,7 @@ export const FIGURES_TAB: TableTab = {
     { key: 'evidence', title: 'Minh chứng', width: 160 },
     { key: 'note', title: 'Ghi chú', width: 160 },
     { key: 'extra', title: 'Dữ liệu', width: 60, hidden: true },
+    { key: 'readAt', title: 'Bản đã đọc', width: 60, hidden: true },
   ],
 };
 
@@ -32,6 +33,12 @@ export interface FigureKey {
 
 export interface StoredFigure extends FigureKey {
   readonly input: RowInput;
+  /** The file's modifiedTime when it was read: the same again means that nothing has to be read. */
+  readonly readAt: string;
+  /** Row of the school's tab, counted from 1 as people see it; absent for a line that the file did not have. */
+  readonly fileRow?: number;
+  /** How many rows of the file carried this key; more than one is a mistake that the check tells. */
+  readonly copies?: number;
   /** Zero-based row of the grid; absent until it is written. */
   readonly row?: number;
 }
@@ -42,6 +49,8 @@ export const FIELDS: readonly InputField[] = ['applies', 'denominator', 'numerat
 interface Extra {
   readonly errors?: Partial<Record<InputField, string>>;
   readonly formulas?: readonly InputField[];
+  readonly fileRow?: number;
+  readonly copies?: number;
 }
 
 export function figureKey({ round, unit, line }: FigureKey): string {
@@ -68,12 +77,15 @@ export function figureRow(figure: StoredFigure, labels: FigureLabels): TableRow 
   const extra: Extra = {
     ...(Object.keys(errors).length > 0 && { errors }),
     ...(formulas !== undefined && formulas.length > 0 && { formulas }),
+    ...(figure.fileRow !== undefined && { fileRow: figure.fileRow }),
+    ...(figure.copies !== undefined && figure.copies > 1 && { copies: figure.copies }),
   };
   return {
     key: figureKey(figure),
     ...labels,
     ...Object.fromEntries(FIELDS.map((field) => [field, shown(cells[field])])),
     extra: Object.keys(extra).length > 0 ? JSON.stringify(extra) : null,
+    readAt: figure.readAt,
   };
 }
 
@@ -88,12 +100,23 @@ function shown(value: Cell): string | number | boolean | null {
 export function readFigures(table: ReadTable): StoredFigure[] {
   return table.rows.flatMap(({ row, cells }) => {
     const key = parseFigureKey(String(cells['key'] ?? ''));
-    return key === undefined ? [] : [{ ...key, row, input: inputOf(cells) }];
+    if (key === undefined) return [];
+    const extra = parseExtra(cells['extra']);
+    const { fileRow, copies } = extra;
+    return [
+      {
+        ...key,
+        row,
+        input: inputOf(cells, extra),
+        readAt: String(cells['readAt'] ?? ''),
+        ...(fileRow !== undefined && { fileRow }),
+        ...(copies !== undefined && { copies }),
+      },
+    ];
   });
 }
 
-function inputOf(cells: Readonly<Record<string, RawValue>>): RowInput {
-  const extra = parseExtra(cells['extra']);
+function inputOf(cells: Readonly<Record<string, RawValue>>, extra: Extra): RowInput {
   const value = (field: InputField): Cell => {
     const error = extra.errors?.[field];
     return error === undefined ? (cells[field] ?? null) : { error };

@@ -1,6 +1,6 @@
 // A list of schools as offices keep it: pasted from Excel or standing in a tab of their own, with or without a header row,
 // in any order of columns. It becomes a table in the layout of the tab Đơn vị; what cannot be placed is left out, never guessed.
-import { foldWithoutMarks } from '../core/folding';
+import { foldAccents } from '../core/folding';
 import { isEmpty, type RawValue, type ReadTable } from './table';
 import { LEVEL_NAMES, LEVELS } from './vocabulary';
 
@@ -87,7 +87,7 @@ function headerColumns(cells: readonly RawValue[]): Record<string, number> {
   const columns: Record<string, number> = {};
   cells.forEach((value, at) => {
     if (typeof value !== 'string') return;
-    const folded = foldWithoutMarks(value.replace(/^@/, ''));
+    const folded = foldAccents(value.replace(/^@/, ''));
     const key = Object.keys(HEADERS).find(
       (name) => name === value.replace(/^@/, '') || HEADERS[name]?.includes(folded),
     );
@@ -123,10 +123,10 @@ function unitCells(columns: Readonly<Record<string, number>>, raw: readonly RawV
 
 /** The levels a name states: "Trường Mầm non Hoa Sen", "TH&THCS Bình Minh", "THCS Lê Lợi". */
 function levelOf(text: string): string | undefined {
-  const folded = ` ${foldWithoutMarks(text).replace(/[&,+/.-]|\bva\b/g, ' ')} `;
+  const folded = ` ${foldAccents(text).replace(/[&,+/.-]|\bva\b/g, ' ')} `;
   const found = LEVELS.filter((level) => {
     const short = level === 'TH' ? ['th', 'tih'] : [level.toLowerCase()];
-    return [...short, foldWithoutMarks(LEVEL_NAMES[level])].some((word) => folded.includes(` ${word} `));
+    return [...short, foldAccents(LEVEL_NAMES[level])].some((word) => folded.includes(` ${word} `));
   });
   return found.length > 0 ? found.join(', ') : undefined;
 }

@@ -1,0 +1,85 @@
+// Where the entry workbooks of a round lie and which there are. One folder per round under the plan's folder; each file
+// carries its key and the fingerprint of its lines in its properties, so that one listing says what is missing or outdated.
+import { linesFor, type Line } from '../core/line';
+import type { OrgUnit } from '../core/org-unit';
+import type { Plan, ReportingRound } from '../core/plan';
+import { ProblemError } from '../core/problem';
+import type { DriveFile } from '../google/drive-requests';
+import { listEveryFileOf } from '../google/list-every-file';
+import { inFolder } from '../google/query';
+import { ensureFolders, findFolders, KEY_PROPERTY, requireFolder, type WantedFolder } from './folders';
+import type { Session } from './session';
+
+const ENTRY_FIELDS = 'id,name,createdTime,modifiedTime,properties,permissions(emailAddress,role)';
+
+/** Two layers: "Biểu nhập" and in it one folder per round. */
+export function entryFolders(round: ReportingRound): WantedFolder[] {
+  return [
+    { key: 'entries', name: 'Biểu nhập' },
+    { key: `entries|${round.key}`, name: round.name, parentKey: 'entries' },
+  ];
+}
+
+export function entryKeyOf(round: ReportingRound, unitKey: string): string {
+  return `entry|${round.key}|${unitKey}`;
+}
+
+export function planRoundOf(plan: Plan, round: ReportingRound): string {
+  return `${plan.key}|${round.key}`;
+}
+
+export interface EntryFiles {
+  readonly folderId: string;
+  /** By key; of twins the oldest. */
+  readonly files: ReadonlyMap<string, DriveFile>;
+}
+
+/** Makes the folders where they are missing. */
+export function ensureEntryFiles(session: Session, plan: Plan, round: ReportingRound): EntryFiles {
+  const ids = ensureFolders(session, requireFolder(plan), entryFolders(round));
+  return listEntries(session, ids.get(`entries|${round.key}`) ?? '');
+}
+
+/** undefined while nothing has been issued for this round. */
+export function findEntryFiles(session: Session, plan: Plan, round: ReportingRound): EntryFiles | undefined {
+  if (plan.folderId === undefined) return undefined;
+  const folderId = findFolders(session, plan.folderId, entryFolders(round)).get(`entries|${round.key}`);
+  return folderId === undefined ? undefined : listEntries(session, folderId);
+}
+
+function listEntries(session: Session, folderId: string): EntryFiles {
+  const [outcome] = listEveryFileOf(session.google, [inFolder(folderId)], ENTRY_FIELDS);
+  if (outcome === undefined || !outcome.ok)
+    throw new ProblemError(outcome?.problem ?? { code: 'googleUnavailable', params: { status: 0 }, place: {} });
+  const files = new Map<string, DriveFile>();
+  for (const file of outcome.value) {
+    const key = file.properties?.[KEY_PROPERTY];
+    const earlier = key === undefined ? undefined : files.get(key);
+    if (key !== undefined && (earlier === undefined || (file.createdTime ?? '') < (earlier.createdTime ?? '')))
+      files.set(key, file);
+  }
+  return { folderId, files };
+}
+
+/**
+ * Changes whenever anything that a template says changes: lines, targets, policy. 32-bit FNV-1a in hex; only compared
+ * with what we wrote ourselves, so a collision would merely leave an old wording in place.
+ */
+export function fingerprint(value: unknown): string {
+  let hash = 0x811c9dc5;
+  const text = JSON.stringify(value);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+export interface LineSet {
+  readonly key: string;
+  readonly label: string;
+  readonly lines: readonly Line[];
+}
+
+/** Units of the same levels share a template. */
+export function lineSetOf(plan: Plan, unit: OrgUnit): LineSet {
+  const label = unit.kind === 'office' ? 'phòng' : unit.levels.join('-');
+  return { key: unit.kind === 'office' ? 'office' : label, label, lines: linesFor(plan, unit) };
+}

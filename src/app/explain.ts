@@ -1,0 +1,62 @@
+// "Vì sao?": which units a figure of Tổng hợp is made of, what each gave, and who is left out for which reason.
+import { explain as explainLine, type LineExplanation } from '../core/completion';
+import { exclusionText } from '../core/completion-text';
+import { linesOf } from '../core/line';
+import { problem, ProblemError, sentence } from '../core/problem';
+import { showFigure } from '../core/quantity';
+import type { Explanation } from './contract';
+import { requireRound } from './change-plan';
+import { urlOf } from './collect';
+import { entryKeyOf, findEntryFiles } from './entry-files';
+import { requireOffice } from './office';
+import { roundContext, ROUND_TABS } from './round-context';
+import type { Session } from './session';
+import { lineResults } from './show-round';
+
+export function explain(session: Session, { roundKey, lineKey }: { roundKey: string; lineKey: string }): Explanation {
+  const office = requireOffice(session, ROUND_TABS);
+  const context = roundContext(office, requireRound(office.plan, roundKey), session.nowMs);
+  const result = lineResults(context).find((line) => line.lineKey === lineKey);
+  if (result === undefined) throw new ProblemError(problem('lineCodeUnknown', { value: lineKey }));
+  const files = findEntryFiles(session, office.plan, context.round)?.files;
+  const url = (unitKey: string) => urlOf(files?.get(entryKeyOf(context.round, unitKey)));
+  const parts = linesOf(office.plan).filter((line) => line.key === lineKey || line.indicatorKey === lineKey);
+  const explained = parts.map((line) => explainLine(context.completionInput, line.key));
+  const label = ({ line }: LineExplanation) => (explained.length > 1 ? ` · ${line.subject}` : '');
+  return {
+    title: `${result.code} · ${result.text}`,
+    sum: sumSentence(result),
+    counted: explained.flatMap((each) =>
+      each.counted.map(({ unit, numerator, denominator }) => ({
+        unit: unit.name + label(each),
+        numerator: showFigure(numerator),
+        denominator: denominator === undefined ? '' : showFigure(denominator),
+        url: url(unit.key),
+      })),
+    ),
+    excluded: explained.flatMap((each) =>
+      each.excluded.map(({ unit, why, row }) => ({
+        unit: unit.name + label(each),
+        reason:
+          why === 'refused' && row?.problem ? `${exclusionText(why)}: ${sentence(row.problem)}` : exclusionText(why),
+        url: url(unit.key),
+      })),
+    ),
+  };
+}
+
+function sumSentence({
+  numerator,
+  denominator,
+  attainment,
+  verdictText,
+  coverage,
+  target,
+}: ReturnType<typeof lineResults>[number]): string {
+  if (numerator === '') return `Chưa có số để cộng. Mục tiêu: ${target}. ${coverage}.`;
+  const sum =
+    denominator === ''
+      ? `Cộng được ${numerator}`
+      : `${numerator} trên ${denominator}${attainment === '' ? '' : ` = ${attainment}`}`;
+  return `${sum}. Mục tiêu: ${target}. ${verdictText}. ${coverage} có số liệu.`;
+}

@@ -1,0 +1,109 @@
+// One round as plain data: the plan's facts, who reported, what the rows and indicators came to, what was filed. Exact
+// figures as text; null where the document is silent. The same numbers as on every screen, from the same place.
+import type { Result } from '../core/completion';
+import { dayOf } from '../core/calendar-date';
+import { documentCounts } from '../core/filing';
+import type { Plan, ReportingRound } from '../core/plan';
+import { quotaTotals } from '../core/quota';
+import { lineDueAfter } from '../core/reporting-line';
+import type { RoundExport } from './contract';
+import { requireRound } from './change-plan';
+import { rowProblems } from './collect';
+import { requireOffice } from './office';
+import { roundContext, ROUND_TABS, type RoundContext } from './round-context';
+import type { Session } from './session';
+import { lineResults } from './show-round';
+import { currentRound } from './show-state';
+
+export function exportRound(session: Session, { roundKey }: { roundKey?: string }): RoundExport {
+  const office = requireOffice(session, ROUND_TABS);
+  const { plan } = office;
+  const key = roundKey ?? currentRound(plan, dayOf(session.nowMs))?.key ?? '';
+  const context = roundContext(office, requireRound(plan, key), session.nowMs);
+  const problems = rowProblems(context, new Map()).map(({ shown }) => shown);
+  const { expected, received, onTime, late, missing } = context.counts;
+  return {
+    plan: planFacts(plan),
+    round: key,
+    schools: { expected, received, onTime, late, missing },
+    rows: { expected: context.completion.required, complete: context.completion.done, problems: countByCode(problems) },
+    problems,
+    indicators: results(context),
+    documents: documentCounts(context.round, office.units, context.entries),
+    documentProblems: [],
+    quotas: plan.quotas.map((quota) => ({
+      key: quota.key,
+      text: quota.text,
+      places: quota.places.length,
+      year: quota.year ?? null,
+      ...quotaTotals(quota),
+    })),
+    reportingLines: plan.reportingLines.map((line) => ({
+      key: line.key,
+      from: line.from,
+      to: line.to,
+      due: lineDueAfter(line, context.round)?.date ?? null,
+    })),
+    tabs: [...office.tabs.values()].map(({ title }) => title),
+  };
+}
+
+function countByCode(problems: readonly { code: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { code } of problems) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
+function planFacts(plan: Plan): RoundExport['plan'] {
+  return {
+    key: plan.key,
+    title: plan.title,
+    term: plan.term,
+    folderId: plan.folderId ?? null,
+    indicators: plan.indicators.map(({ key, code, text, target, measure, time, parts }) => ({
+      key,
+      code,
+      text,
+      comparator: target.comparator,
+      target: target.value ?? null,
+      unit: target.unit,
+      kind: measure.kind,
+      time: time.kind === 'by' ? `by ${time.year}` : time.kind,
+      parts: (parts ?? []).map((part) => part.key),
+    })),
+    rounds: plan.rounds.map(roundFacts),
+    taskCount: plan.tasks.length,
+  };
+}
+
+function roundFacts(round: ReportingRound): RoundExport['plan']['rounds'][number] {
+  const dateOf = (semantics: 'before' | 'by') => (round.due?.semantics === semantics ? round.due.date : null);
+  return {
+    key: round.key,
+    name: round.name,
+    kind: round.kind,
+    dueBefore: dateOf('before'),
+    dueBy: dateOf('by'),
+    internalDue: round.internalDue?.date ?? null,
+    reporters: round.reporters,
+    receiver: round.receiver ?? null,
+    channel: round.channel.kind,
+    requiredFiles: round.requiredFiles,
+  };
+}
+
+function results(context: RoundContext): RoundExport['indicators'] {
+  const flat = context.completion.results.flatMap((result): Result[] => [result, ...result.parts]);
+  return lineResults(context).map((line, index) => ({
+    key: line.lineKey,
+    code: line.code,
+    text: line.text,
+    target: line.target,
+    numerator: line.numerator === '' ? null : line.numerator,
+    denominator: line.denominator === '' ? null : line.denominator,
+    attainment: line.attainment,
+    verdict: line.verdict,
+    reported: flat[index]?.reported ?? 0,
+    expected: flat[index]?.expected ?? 0,
+  }));
+}

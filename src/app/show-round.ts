@@ -1,0 +1,166 @@
+// The state of a round as the sidebar shows it: who handed in, what is complete, what the indicators came to, what to do
+// next. The same figures go into Tổng hợp and Tổng quan.
+import { dayOf, showInstant } from '../core/calendar-date';
+import { attainmentText, coverageText, rateText, sumsText, verdictText } from '../core/completion-text';
+import type { Result } from '../core/completion';
+import { daysLeft } from '../core/due';
+import { documentCounts, unitCounts } from '../core/filing';
+import type { OrgUnit } from '../core/org-unit';
+import type { Indicator } from '../core/plan';
+import { requiredFileCount, requiredFilesText } from '../core/round-text';
+import { fullTargetText } from '../core/target-text';
+import { overdueTasks, overdueText } from '../core/task-state';
+import type { LineResult, RoundStatus, Tone, UnitStatus } from './contract';
+import { requireRound } from './change-plan';
+import { requireOffice, type Office } from './office';
+import { roundContext, ROUND_TABS, type RoundContext } from './round-context';
+import type { Session } from './session';
+import { roundCard, unitsDue } from './show-state';
+
+export function showRound(session: Session, { roundKey }: { roundKey: string }): RoundStatus {
+  const office = requireOffice(session, ROUND_TABS);
+  return roundStatus(session, office, roundContext(office, requireRound(office.plan, roundKey), session.nowMs));
+}
+
+export function roundStatus(session: Session, office: Pick<Office, 'tasks'>, context: RoundContext): RoundStatus {
+  const { plan, round, counts, completion } = context;
+  const today = dayOf(session.nowMs);
+  const units = context.units.map((unit) => unitStatus(context, unit));
+  const complete = units.filter(
+    ({ status, needsReview }) => (status === 'onTime' || status === 'late') && !needsReview,
+  ).length;
+  const review = units.filter(({ needsReview }) => needsReview).length;
+  return {
+    round: roundCard(plan, round, today),
+    counts: { ...counts, complete, review },
+    completeness: rateText(completion.done, completion.required),
+    reportingRate: rateText(counts.received, counts.expected),
+    reportingRateOnTime: rateText(counts.onTime, counts.expected),
+    collectedText: collectedText(context),
+    next: nextAction(session, context, review),
+    units,
+    lines: lineResults(context),
+    documents: documentCounts(round, context.units, context.entries),
+    overdueTasks: overdueTasks(office.tasks, plan.policy, today).map(overdueText),
+  };
+}
+
+function collectedText({ figures }: RoundContext): string {
+  const times = figures.map(({ readAt }) => Date.parse(readAt)).filter((time) => Number.isFinite(time));
+  return times.length === 0 ? 'Chưa thu thập lần nào' : `Số liệu đến ${showInstant(Math.max(...times))}`;
+}
+
+function nextAction(session: Session, context: RoundContext, review: number): RoundStatus['next'] {
+  const { plan, round, units, counts } = context;
+  const due = unitsDue(round);
+  if (units.length === 0)
+    return { title: 'Nạp danh sách đơn vị', text: 'Chưa có đơn vị nào báo cáo kỳ này.', verb: 'units' };
+  if (due === undefined)
+    return { title: 'Đặt hạn cho đơn vị', text: 'Văn bản chưa nêu ngày cho các đơn vị.', verb: 'due' };
+  if (context.figures.length === 0)
+    return {
+      title: 'Phát biểu',
+      text: `Tạo biểu nhập cho ${units.length} đơn vị, rồi thu thập khi các đơn vị đã nhập.`,
+      verb: 'issue',
+    };
+  const left = daysLeft(due, plan.policy, dayOf(session.nowMs));
+  if (counts.missing > 0) {
+    const when = left < 0 ? `đã quá hạn ${-left} ngày` : `còn ${left} ngày`;
+    return { title: 'Nhắc đơn vị chưa nộp', text: `${counts.missing} đơn vị chưa nộp, ${when}.`, verb: 'collect' };
+  }
+  if (review > 0)
+    return {
+      title: 'Xem lại đơn vị còn lỗi',
+      text: `${review} đơn vị có dòng lỗi hoặc hồ sơ chưa đủ.`,
+      verb: 'collect',
+    };
+  return { title: 'Kỳ báo cáo đã đủ', text: 'Mọi đơn vị đã nộp đủ số liệu và hồ sơ.', verb: 'none' };
+}
+
+export function unitStatus(context: RoundContext, unit: OrgUnit): UnitStatus {
+  const { round, completion, receipts, entries, checked } = context;
+  const receipt = receipts.get(unit.key);
+  const status = receipt?.status ?? 'missing';
+  const own = completion.units.find(({ unitKey }) => unitKey === unit.key);
+  const [done, required] = [own?.done ?? 0, own?.required ?? 0];
+  const documents = unitCounts(round, unit, entries);
+  const broken = checked.some((row) => row.unitKey === unit.key && row.state === 'refused');
+  const received = status === 'onTime' || status === 'late';
+  const needsReview = received && (done < required || documents.filed < documents.expected);
+  const parts = [
+    receipt?.first ? `Nhận ${showInstant(receipt.first.receivedAtMs)}` : '',
+    received && receipt?.latest && receipt.latest.version > 1 ? `nộp lại lần ${receipt.latest.version}` : '',
+    `${done}/${required} dòng xong`,
+    requiredFileCount(round) > 0
+      ? documentText(documents.filed, documents.expected, requiredFilesText(round.requiredFiles))
+      : '',
+  ];
+  return {
+    key: unit.key,
+    code: unit.code,
+    name: unit.name,
+    level: unit.kind === 'office' ? 'phòng' : unit.levels.join(', '),
+    status,
+    statusText: statusText(status, broken, needsReview),
+    tone: statusTone(status, broken, needsReview),
+    detail: parts.filter((part) => part !== '').join(' · '),
+    needsReview,
+  };
+}
+
+function documentText(filed: number, expected: number, words: string): string {
+  return filed >= expected ? `đủ ${expected} file` : `${filed}/${expected} file (${words})`;
+}
+
+function statusText(status: UnitStatus['status'], broken: boolean, needsReview: boolean): string {
+  if (status === 'missing') return 'chưa nộp';
+  if (status === 'returned') return 'đã trả lại';
+  if (broken) return 'lỗi số liệu';
+  if (needsReview) return 'cần xem';
+  return status === 'onTime' ? 'đúng hạn' : 'trễ hạn';
+}
+
+function statusTone(status: UnitStatus['status'], broken: boolean, needsReview: boolean): Tone {
+  if (status === 'missing' || status === 'returned') return 'info';
+  if (broken) return 'bad';
+  return needsReview || status === 'late' ? 'warn' : 'ok';
+}
+
+/** One per indicator, and one below it for each of its parts. */
+export function lineResults({ plan, completion }: RoundContext): LineResult[] {
+  return completion.results.flatMap((result, index) => {
+    const indicator = plan.indicators[index];
+    if (indicator === undefined) return [];
+    return [lineResult(indicator, result, 0), ...result.parts.map((part) => lineResult(indicator, part, 1))];
+  });
+}
+
+function lineResult(indicator: Indicator, result: Result, depth: 0 | 1): LineResult {
+  const { line, verdict, attainment, sums } = result;
+  return {
+    lineKey: result.key,
+    code: line?.code ?? indicator.code,
+    text: depth === 1 ? (line?.subject ?? '') : indicator.text,
+    target: fullTargetText(indicator.target, line?.unitLabel ?? ''),
+    ...sumsText(sums),
+    attainment: attainmentText(attainment),
+    verdict: verdict.kind,
+    verdictText: verdictText(verdict, indicator.time),
+    tone: verdictTone(verdict.kind),
+    coverage: coverageText(result),
+    depth,
+  };
+}
+
+function verdictTone(verdict: LineResult['verdict']): Tone {
+  switch (verdict) {
+    case 'met':
+      return 'ok';
+    case 'notMet':
+      return 'bad';
+    case 'notEnough':
+      return 'warn';
+    case 'none':
+      return 'calm';
+  }
+}

@@ -1,0 +1,96 @@
+// One unit's card: its rows with what is wrong in each, its documents, and what its file has lost.
+import { foldAccents } from '../core/folding';
+import { linesFor } from '../core/line';
+import { checkText } from '../core/row-result';
+import type { CheckedRow } from '../core/row';
+import type { OrgUnit } from '../core/org-unit';
+import { severityOf } from '../core/problem';
+import { problem, ProblemError } from '../core/problem';
+import { showInstant } from '../core/calendar-date';
+import type { RegisterEntry } from '../core/register';
+import type { DriveFile } from '../google/drive-requests';
+import { getSpreadsheet } from '../google/sheets-requests';
+import { ENTRY_READ_FIELDS, readEntry } from '../workbook/read-entry';
+import type { ShownProblem, Tone, UnitCard } from './contract';
+import { requireRound } from './change-plan';
+import { expectedOf, rowProblems, urlOf } from './collect';
+import { entryKeyOf, findEntryFiles } from './entry-files';
+import { requireOffice, type Office } from './office';
+import { entriesOf, roundContext, ROUND_TABS, type RoundContext } from './round-context';
+import type { Session } from './session';
+import { showProblem } from './show-problem';
+import { unitStatus } from './show-round';
+
+export function showUnit(session: Session, { roundKey, unitKey }: { roundKey: string; unitKey: string }): UnitCard {
+  const office = requireOffice(session, ROUND_TABS);
+  const context = roundContext(office, requireRound(office.plan, roundKey), session.nowMs);
+  return unitCard(session, office, context, requireUnit(context.units, unitKey));
+}
+
+export function requireUnit(units: readonly OrgUnit[], unitKey: string): OrgUnit {
+  const unit = units.find(({ key }) => key === unitKey);
+  if (unit === undefined) throw new ProblemError(problem('unitUnknown', { key: unitKey }));
+  return unit;
+}
+
+export function unitCard(session: Session, office: Office, context: RoundContext, unit: OrgUnit): UnitCard {
+  const files = findEntryFiles(session, office.plan, context.round)?.files ?? new Map<string, DriveFile>();
+  const file = files.get(entryKeyOf(context.round, unit.key));
+  const damage = file === undefined ? [] : damageOf(session, office, context, unit, file);
+  const problems = new Map(
+    rowProblems(context, files)
+      .filter((found) => found.unitKey === unit.key)
+      .map(({ lineKey, shown }) => [lineKey, shown]),
+  );
+  const completeness = context.completion.units.find(({ unitKey }) => unitKey === unit.key);
+  const checked = new Map(context.checked.filter((row) => row.unitKey === unit.key).map((row) => [row.lineKey, row]));
+  return {
+    status: unitStatus(context, unit),
+    entryUrl: file === undefined ? '' : urlOf(file),
+    rows: linesFor(office.plan, unit).map(({ key, code, text }) => {
+      const found = problems.get(key);
+      return { code, text, ...rowState(checked.get(key)), ...(found && { problem: found }) };
+    }),
+    validRows: completeness?.done ?? 0,
+    requiredRows: completeness?.required ?? 0,
+    documents: entriesOf(context.entries, unit.key, ['word', 'scan']).map(documentLine),
+    damage,
+    canRepair: damage.length > 0,
+  };
+}
+
+function rowState(row: CheckedRow | undefined): { state: string; tone: Tone } {
+  if (row === undefined) return { state: 'Chưa thu thập', tone: 'info' };
+  if (row.problem !== undefined)
+    return severityOf(row.problem) === 'error' ? { state: 'lỗi', tone: 'bad' } : { state: 'lưu ý', tone: 'warn' };
+  return { state: checkText(row), tone: row.state === 'blank' ? 'info' : 'ok' };
+}
+
+function documentLine(entry: RegisterEntry): UnitCard['documents'][number] {
+  const kind = entry.kind === 'word' ? 'File Word' : 'Bản scan';
+  const size = entry.sizeBytes > 0 ? ` · ${Math.ceil(entry.sizeBytes / 1024)} KB` : '';
+  const states = { filed: ['đã xếp', 'ok'], doubtful: ['cần xem', 'warn'], returned: ['đã rút', 'info'] } as const;
+  const [state, tone] = states[entry.state];
+  return {
+    name: entry.originalName,
+    detail: `${kind}${entry.version > 1 ? `, lần ${entry.version}` : ''}${size} · nhận ${showInstant(entry.receivedAtMs)}${entry.note === '' ? '' : ` · ${entry.note}`}`,
+    state,
+    tone,
+    url: entry.fileId === '' ? '' : `https://drive.google.com/file/d/${entry.fileId}/view`,
+  };
+}
+
+/** Looked at afresh: the file as it is now, not as it was when collected. */
+function damageOf(
+  session: Session,
+  office: Office,
+  { round }: RoundContext,
+  unit: OrgUnit,
+  file: DriveFile,
+): ShownProblem[] {
+  const read = session.google.call(getSpreadsheet(file.id ?? '', { fields: ENTRY_READ_FIELDS }));
+  const { refused, damage } = readEntry(read, expectedOf(office, round, unit), foldAccents);
+  return [...refused, ...damage].map((found) =>
+    showProblem({ ...found, place: { ...found.place, unitKey: unit.key } }, office.units, urlOf(file)),
+  );
+}
