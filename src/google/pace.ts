@@ -54,7 +54,7 @@ export function createPace(earlier: PaceRecord = {}): Pace {
     count: (call, nowMs) => {
       for (const limit of LIMITS) {
         const cost = limit.cost(call);
-        if (cost > 0) entriesOf(limit, nowMs).push([nowMs, cost]);
+        if (cost > 0) addTo(entriesOf(limit, nowMs), nowMs, cost);
       }
     },
     hold: (call, untilMs) => {
@@ -74,6 +74,13 @@ function freeAtMs(entries: readonly (readonly [number, number])[], limit: Limit,
     if (over <= 0) return atMs + limit.windowMs;
   }
   return nowMs;
+}
+
+/** What goes at one instant is one entry, so that a record stays small. */
+function addTo(entries: (readonly [number, number])[], nowMs: number, cost: number): void {
+  const last = entries[entries.length - 1];
+  if (last?.[0] === nowMs) entries[entries.length - 1] = [nowMs, last[1] + cost];
+  else entries.push([nowMs, cost]);
 }
 
 function countOf(service: Counted['service'], kind: 'read' | 'write'): Limit['cost'] {
