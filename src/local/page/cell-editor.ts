@@ -175,7 +175,8 @@ export class CellEditor {
     return true;
   }
 
-  private async commit(text: string, after: Move): Promise<boolean> {
+  /** @param after where to go then; undefined: the keyboard is elsewhere and stays there. */
+  private async commit(text: string, after: Move | undefined): Promise<boolean> {
     const { grid, active, as } = this.workspace;
     if (!grid || this.sending) return false;
     const before = cellAt(grid, active);
@@ -190,7 +191,7 @@ export class CellEditor {
     }
     this.stop();
     await this.workspace.reload();
-    this.goTo(manySteps(this.workspace, after));
+    if (after) this.goTo(manySteps(this.workspace, after));
     return true;
   }
 
@@ -204,7 +205,15 @@ export class CellEditor {
   }
 
   private left(): void {
-    if (!this.editing || this.sending) this.tell('', 'note');
+    if (!this.editing) {
+      this.tell('', 'note');
+      return;
+    }
+    // A click elsewhere takes the value over, as in Sheets; another window in front does not.
+    setTimeout(() => {
+      if (this.editing && !this.sending && document.activeElement !== this.box)
+        void this.commit(this.box.value, undefined);
+    });
   }
 
   private stop(): void {

@@ -22,7 +22,7 @@ export function folderView(workspace: Workspace, node: TreeNode, choose: (node: 
 
 function fileRow(node: TreeNode, choose: (node: TreeNode) => void): HTMLElement {
   const parts = [
-    make('span', { class: `kind ${node.kind}` }, kindName(node)),
+    make('span', { class: `kind icon-${node.kind}` }, kindName(node)),
     make('span', { class: 'file-name' }, node.name),
     make('span', { class: 'soft' }, node.detail),
   ];

@@ -54,7 +54,11 @@ export class TreeView {
         title: node.detail === '' ? node.name : `${node.name} · ${node.detail}`,
       },
       [
-        make('span', { class: `icon ${node.kind}${isOpen ? ' open' : ''}`, 'aria-hidden': 'true' }, ICONS[node.kind]),
+        make(
+          'span',
+          { class: `icon icon-${node.kind}${isOpen ? ' open' : ''}`, 'aria-hidden': 'true' },
+          ICONS[node.kind],
+        ),
         make('span', { class: 'tree-name' }, node.name),
         isFolder && node.children.length > 0 && make('span', { class: 'soft' }, String(node.children.length)),
       ],

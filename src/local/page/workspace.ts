@@ -75,13 +75,22 @@ export class Workspace {
     this.draw('all');
   }
 
+  /** What the new person cannot see closes; the first spreadsheet of theirs opens instead. */
   async become(email: string): Promise<void> {
     this.as = email;
     this.message = undefined;
+    const tree = await readTree(email);
+    const roots = tree.ok ? tree.value.roots : [];
+    const seen = this.opened !== undefined && findNode(roots, this.opened.id) !== undefined;
+    const own = firstSpreadsheet(roots) ?? roots[0];
+    if (!seen && own) {
+      this.opened =
+        own.kind === 'spreadsheet'
+          ? { kind: 'spreadsheet', id: own.id, sheetId: undefined }
+          : { kind: own.kind, id: own.id };
+      this.grid = undefined;
+    }
     await this.reload();
-    if (this.trouble === '' || this.isOffice) return;
-    const own = firstSpreadsheet(this.tree?.roots ?? []);
-    if (own) await this.open({ kind: 'spreadsheet', id: own.id, sheetId: undefined });
   }
 
   private remember(): void {
