@@ -1,5 +1,6 @@
 // A template as a school sees it: tabs with a header row somewhere, columns known by what stands above them, rows by Mã.
-// Nothing is known of the file but what it shows; a header that is missing is reported by name.
+// Nothing is known of the file but what it shows; a header that is missing is reported by name. Cells are read as they were
+// entered, because nothing that a school must know is computed.
 import type { GoogleUser } from './google-user';
 
 export type EntryColumn = 'code' | 'text' | 'applies' | 'denominator' | 'numerator' | 'check' | 'evidence' | 'note';
@@ -22,7 +23,7 @@ export interface EntryRow {
   readonly row: number;
   readonly code: string;
   readonly text: string;
-  readonly shown: Readonly<Record<EntryColumn, string>>;
+  readonly entered: Readonly<Record<EntryColumn, string>>;
   /** Zero-based columns. */
   readonly columns: Readonly<Record<EntryColumn, number>>;
 }
@@ -31,8 +32,10 @@ interface SpreadsheetAnswer {
   readonly sheets: readonly { readonly properties: { readonly sheetId: number; readonly title: string } }[];
 }
 
+type Entered = string | number | boolean;
+
 interface ValuesAnswer {
-  readonly valueRanges: readonly { readonly values?: readonly (readonly string[])[] }[];
+  readonly valueRanges: readonly { readonly values?: readonly (readonly Entered[])[] }[];
 }
 
 /** Every row with a Mã under a header row, in all tabs the person can read. */
@@ -40,13 +43,13 @@ export function readEntryRows(user: GoogleUser, spreadsheetId: string): EntryRow
   const path = `/v4/spreadsheets/${spreadsheetId}`;
   const { sheets } = user.get(path, { fields: 'sheets.properties(sheetId,title)' }) as SpreadsheetAnswer;
   const ranges = sheets.map(({ properties }) => `'${properties.title.replaceAll("'", "''")}'`);
-  const { valueRanges } = user.get(`${path}/values:batchGet`, { ranges }) as ValuesAnswer;
+  const { valueRanges } = user.get(`${path}/values:batchGet`, { ranges, valueRenderOption: 'FORMULA' }) as ValuesAnswer;
   return sheets.flatMap(({ properties }, index) =>
     rowsOf(properties.sheetId, properties.title, valueRanges[index]?.values ?? []),
   );
 }
 
-function rowsOf(sheetId: number, tab: string, values: readonly (readonly string[])[]): EntryRow[] {
+function rowsOf(sheetId: number, tab: string, values: readonly (readonly Entered[])[]): EntryRow[] {
   const headerRow = values.findIndex((cells) => cells.includes(HEADERS.code) && cells.includes(HEADERS.numerator));
   const header = values[headerRow];
   if (header === undefined) return [];
@@ -56,17 +59,11 @@ function rowsOf(sheetId: number, tab: string, values: readonly (readonly string[
   const missing = Object.entries(columns).find(([, column]) => column < 0);
   if (missing !== undefined) throw new Error(`${tab}: no column “${HEADERS[missing[0] as EntryColumn]}”`);
   return values.flatMap((cells, row) => {
-    const shown = Object.fromEntries(
-      Object.entries(columns).map(([key, column]) => [key, cells[column] ?? '']),
+    const entered = Object.fromEntries(
+      Object.entries(columns).map(([key, column]) => [key, String(cells[column] ?? '')]),
     ) as Record<EntryColumn, string>;
-    return row > headerRow && shown.code !== ''
-      ? [{ sheetId, tab, row, code: shown.code, text: shown.text, shown, columns }]
+    return row > headerRow && entered.code !== ''
+      ? [{ sheetId, tab, row, code: entered.code, text: entered.text, entered, columns }]
       : [];
   });
-}
-
-/** "H7" for row 6, column 7. */
-export function cellName(row: number, column: number): string {
-  const letters = column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26));
-  return `${letters}${String.fromCharCode(65 + (column % 26))}${row + 1}`;
 }

@@ -29,6 +29,8 @@ export class School {
   private entryId: string | undefined;
   /** What it last put into its template, and so into its letter. */
   private typed: readonly Answer[] = [];
+  /** What the template asks, by Mã. */
+  private texts: ReadonlyMap<string, string> = new Map();
 
   constructor(
     private readonly setting: SchoolSetting,
@@ -40,7 +42,7 @@ export class School {
 
   /** Fills the template for the first time. */
   report(): void {
-    const rows = this.rows();
+    const rows = this.openTemplate();
     const answers = firstFilling(this.setting.plan, this.unit, this.part);
     for (const answer of answers) this.fill(rowOf(rows, answer.code), answer);
     this.typed = answers;
@@ -50,7 +52,7 @@ export class School {
 
   /** Changes the figures that have become others since. */
   correct(): void {
-    const rows = this.rows();
+    const rows = this.openTemplate();
     this.typed = lastFilling(this.setting.plan, this.unit, this.part) ?? [];
     for (const answer of this.typed) this.fill(rowOf(rows, answer.code), answer);
   }
@@ -64,8 +66,10 @@ export class School {
     }
   }
 
-  private rows(): EntryRow[] {
-    return readEntryRows(this.account, this.entryWorkbook());
+  private openTemplate(): readonly EntryRow[] {
+    const rows = readEntryRows(this.account, this.entryWorkbook());
+    this.texts = new Map(rows.map(({ code, text }) => [code, text]));
+    return rows;
   }
 
   /** The newest spreadsheet shared with the school: the link in the office's mail leads to the same file. */
@@ -84,7 +88,7 @@ export class School {
   private fill(row: EntryRow, answer: Answer): void {
     for (const cell of CELLS) {
       const text = answer[cell];
-      if (text === undefined || text === row.shown[cell]) continue;
+      if (text === undefined || text === row.entered[cell]) continue;
       const { refused } = this.put(row, cell, text);
       if (refused !== undefined) throw new Error(`${this.unit.code} ${answer.code}, ${cell} “${text}”: ${refused}`);
     }
@@ -115,10 +119,9 @@ export class School {
   }
 
   private figures(): ReportedFigure[] {
-    const texts = new Map(this.rows().map(({ code, text }) => [code, text]));
     return this.typed.map((answer) => ({
       code: answer.code,
-      text: texts.get(answer.code) ?? '',
+      text: this.texts.get(answer.code) ?? '',
       denominator: answer.denominator ?? answer.applies ?? '',
       numerator: answer.numerator ?? answer.note ?? '',
     }));

@@ -43,26 +43,26 @@ function playingThe(matches: (unit: SampleUnit) => boolean) {
     unit,
     partOf(CAST, unit),
   );
-  const shown = (code: string) => readEntryRows(clerk, spreadsheetId).find((row) => row.code === code)?.shown;
-  return { workspace, clerk, unit, school, shown };
+  const entered = (code: string) => readEntryRows(clerk, spreadsheetId).find((row) => row.code === code)?.entered;
+  return { workspace, clerk, unit, school, entered };
 }
 
 const hasMistake = (kind: string) => (unit: SampleUnit) => partOf(CAST, unit).mistake?.kind === kind;
 
 test('a school with a mistake types everything else rightly, and pastes what it would not be allowed to type', () => {
-  const { workspace, unit, school, shown } = playingThe(hasMistake('textForNumber'));
+  const { workspace, unit, school, entered } = playingThe(hasMistake('textForNumber'));
   school.report();
-  expect(shown('KH-02')).toMatchObject({ denominator: String(unit.people.staff), numerator: 'đủ cả' });
-  expect(shown('KH-01')).toMatchObject({ numerator: 'Có', denominator: '' });
-  expect(shown('MT-03')).toMatchObject({ denominator: String(unit.people.staff + unit.people.pupils) });
+  expect(entered('KH-02')).toMatchObject({ denominator: String(unit.people.staff), numerator: 'đủ cả' });
+  expect(entered('KH-01')).toMatchObject({ numerator: 'Có', denominator: '' });
+  expect(entered('MT-03')).toMatchObject({ denominator: String(unit.people.staff + unit.people.pupils) });
   workspace.dispose();
 });
 
 test('a cut row is empty afterwards and stands over another', () => {
-  const { workspace, school, shown } = playingThe(hasMistake('movedRow'));
+  const { workspace, school, entered } = playingThe(hasMistake('movedRow'));
   school.report();
-  expect(shown('MT-03')).toMatchObject({ denominator: '', numerator: '' });
-  expect(shown('MT-04')?.denominator).not.toBe('');
+  expect(entered('MT-03')).toMatchObject({ denominator: '', numerator: '' });
+  expect(entered('MT-04')?.denominator).not.toBe('');
   workspace.dispose();
 });
 
