@@ -26,6 +26,13 @@ export class UiRecord {
     this.alerts.push(text);
   }
 
+  /** The sidebar shown since the last call. */
+  takeSidebar(): Sidebar | undefined {
+    const { sidebar } = this;
+    this.sidebar = undefined;
+    return sidebar;
+  }
+
   /** The alerts since the last call. */
   takeAlerts(): string[] {
     const alerts = this.alerts;

@@ -188,6 +188,14 @@ export class DriveService implements FileAccess {
     return [...this.context.shelf.all()];
   }
 
+  children(id: string): FileRecord[] {
+    return this.context.shelf.children(id);
+  }
+
+  bytes(id: string): Uint8Array {
+    return this.context.shelf.bytes(id);
+  }
+
   load(files: readonly FileRecord[], ids: IdState): void {
     this.context.shelf.load(files, ids);
   }

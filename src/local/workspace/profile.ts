@@ -5,6 +5,8 @@ export interface Person {
   readonly email: string;
   /** As Drive shows the person, and as the page lists it. */
   readonly name: string;
+  /** For the page: "Mầm non · mã 7-MN-08". */
+  readonly detail?: string;
 }
 
 export interface WorkspaceProfile {
