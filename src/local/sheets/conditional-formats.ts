@@ -5,7 +5,7 @@ import type { ConditionPlace } from './conditions';
 import { copiedFormula } from './formulas/shift';
 import type { Engine } from './formulas/engine';
 import type { Area } from './grid/area';
-import { clipped, eachCell, overlap } from './grid/area';
+import { clipped, eachCell, overlap, requireSheet, wholeSheet } from './grid/area';
 import { mapCondition } from './grid/line-edits';
 import type { SheetState, SpreadsheetState } from './state';
 import type { CellFormat, Color, ConditionalFormatRule } from './wire';
@@ -62,4 +62,41 @@ export function formatOverlay(state: SpreadsheetState, engine: Engine, sheet: Sh
   const place: ConditionPlace = { state, engine, sheetIndex: state.sheets.indexOf(sheet), today: engine.today(state) };
   for (const rule of sheet.conditionalFormats) paintRule(place, sheet, rule, within, overlay);
   return overlay;
+}
+
+export interface PaintedCell {
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+  /** CSS colours, `#rrggbb`. */
+  readonly backgroundColor?: string;
+  readonly textColor?: string;
+  readonly bold?: boolean;
+}
+
+/** `#rrggbb`; Google leaves a channel out when it is 0. */
+export function cssColor({ red = 0, green = 0, blue = 0 }: Color): string {
+  const hex = (channel: number): string =>
+    Math.round(channel * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${hex(red)}${hex(green)}${hex(blue)}`;
+}
+
+export function paintedCells(state: SpreadsheetState, engine: Engine, sheetId: number): PaintedCell[] {
+  const sheet = requireSheet(state, sheetId);
+  const overlay = formatOverlay(state, engine, sheet, wholeSheet(sheet));
+  const painted: PaintedCell[] = [];
+  for (const [row, line] of overlay) {
+    for (const [column, { backgroundColor, textFormat }] of line) {
+      painted.push({
+        row,
+        column,
+        ...(backgroundColor ? { backgroundColor: cssColor(backgroundColor) } : {}),
+        ...(textFormat?.foregroundColor ? { textColor: cssColor(textFormat.foregroundColor) } : {}),
+        ...(textFormat?.bold === undefined ? {} : { bold: textFormat.bold }),
+      });
+    }
+  }
+  return painted.sort((a, b) => a.row - b.row || a.column - b.column);
 }

@@ -71,6 +71,7 @@ export function createSpreadsheet(service: SheetsService, body: JsonObject, emai
   const writer = { email, role: 'owner' } as const;
   const engine = service.newEngine();
   if (requests.length > 0) applyRequests({ draft, writer, engine, nowMs: service.clock.nowMs() }, requests);
+  engine.dispose();
   renumber(draft);
   const id = service.access.register(draft.properties.title, email);
   service.hold({ ...draft, spreadsheetId: id });

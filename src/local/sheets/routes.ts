@@ -338,7 +338,7 @@ function runRoute(
 ): unknown {
   if (email === '') throw permissionDenied();
   service.quota.spend(email, route.kind, service.clock.nowMs());
-  checkQuery(route, url.searchParams);
+  if (route.gives !== '') checkQuery(route, url.searchParams);
   const body = route.takes === undefined ? {} : checkBody(route.takes, parseBody(request));
   const id = decodeURIComponent(match[1] ?? '');
   const part = decodeURIComponent(match[2] ?? '');

@@ -42,11 +42,34 @@ export class BenchAccess implements FileAccess {
   }
 }
 
-export interface Answer {
-  readonly status: number;
-  // The tests read answers as Google's JSON; a wrong path shows up as a failed expectation.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+/** What came back. */
+export class Answer {
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+  ) {}
+
+  /** The value at a path of the answer: `sheets.0.properties.title`; undefined if it leads nowhere. */
+  at(path: string): unknown {
+    return path
+      .split('.')
+      .reduce<unknown>((here, step) => (here as Record<string, unknown> | undefined)?.[step], this.body);
+  }
+
+  /** A part of the answer to look into further. */
+  part(path: string): Answer {
+    return new Answer(this.status, this.at(path));
+  }
+
+  /** A list in the answer; empty if there is none. */
+  list(path: string): Answer[] {
+    return ((this.at(path) ?? []) as unknown[]).map((item) => new Answer(this.status, item));
+  }
+
+  /** The refusal's sentence; undefined if there was none. */
+  get message(): string | undefined {
+    return this.at('error.message') as string | undefined;
+  }
 }
 
 export class Bench {
@@ -59,7 +82,7 @@ export class Bench {
     this.clock.advanceMs(1000);
     const bytes = body === undefined ? new Uint8Array() : new TextEncoder().encode(JSON.stringify(body));
     const response = this.service.handle({ method, url, headers: {}, body: bytes }, email);
-    return { status: response.status, body: JSON.parse(new TextDecoder().decode(response.body)) as unknown };
+    return new Answer(response.status, JSON.parse(new TextDecoder().decode(response.body)));
   }
 
   /** A new spreadsheet with one tab "Số liệu" (id 0), 20 rows and 8 columns, in vi_VN. */
@@ -68,7 +91,7 @@ export class Bench {
       properties: { title: 'Sổ', locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh', ...properties },
       sheets: [{ properties: { sheetId: 0, title: 'Số liệu', gridProperties: { rowCount: 20, columnCount: 8 } } }],
     });
-    return (answer.body as { spreadsheetId: string }).spreadsheetId;
+    return answer.at('spreadsheetId') as string;
   }
 
   batch(id: string, requests: unknown, email = OWNER): Answer {
@@ -83,7 +106,7 @@ export class Bench {
   /** The values of a range; unformatted unless asked otherwise. */
   values(id: string, range: string, render = 'UNFORMATTED_VALUE'): unknown {
     const url = `/v4/spreadsheets/${id}/values/${encodeURIComponent(range)}?valueRenderOption=${render}`;
-    return (this.send('GET', url).body as { values?: unknown }).values;
+    return this.send('GET', url).at('values');
   }
 
   get(id: string, query = ''): Answer {

@@ -10,6 +10,8 @@ export interface EngineContext {
   now(): number;
   /** BCP 47 language for printing. */
   readonly language: string;
+  /** TEXT's patterns are written with the spreadsheet's own signs: `0,0` in vi_VN. */
+  readonly decimalComma: boolean;
 }
 
 interface PluginInternals {
@@ -55,9 +57,18 @@ export class GoogleFunctions extends FunctionPlugin {
       const plain = typeof value === 'object' && value !== null && 'val' in value ? value.val : value;
       if (!isValidFormat(pattern)) return pattern;
       const given = typeof plain === 'symbol' ? 0 : plain;
-      return format(pattern, given, { locale: this.context().language, leap1900: false });
+      return format(plainPattern(pattern, this.context().decimalComma), given, {
+        locale: this.context().language,
+        leap1900: false,
+      });
     });
   }
+}
+
+/** A pattern with the signs every pattern has inside: `.` for decimals. A date's pattern is left alone. */
+function plainPattern(pattern: string, decimalComma: boolean): string {
+  if (!decimalComma || /[dmyhs]/i.test(pattern)) return pattern;
+  return pattern.replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','));
 }
 
 let registered = false;

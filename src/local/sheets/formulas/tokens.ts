@@ -28,7 +28,7 @@ const SHEET = String.raw`(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?`;
 const CELL = String.raw`(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,8})`;
 const COLUMN = String.raw`(\$?)([A-Za-z]{1,3})`;
 const ROW = String.raw`(\$?)([0-9]{1,8})`;
-const END = String.raw`(?![\p{L}\p{N}_.(!])`;
+const END = String.raw`(?![\p{L}\p{N}_.(!$])`;
 
 const PATTERNS = {
   text: /"(?:[^"]|"")*"/uy,
