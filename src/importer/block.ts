@@ -4,9 +4,11 @@
  * its paragraph ends, because otherwise the next word would have fitted. The trap: a name broken at its
  * dash ("… Lao động / - Thương binh …") begins a line as a bullet does.
  */
+import { folded } from './normalise';
 import { markerOf, type Marker } from './marker';
 import { isPageFurniture } from './page-furniture';
 import { tableAt } from './table';
+import { words } from './words';
 
 export interface Block {
   /** The text without the marker, wrapped lines joined by one space. */
@@ -101,12 +103,18 @@ function wrapWidths(lines: readonly string[]): number[] {
 
 const ENDS = /[.;:!?…]["”’)»]*$|\/\.$/u;
 
+/** Words that no paragraph ends with: what follows is its next line. */
+const DANGLING = words(
+  '(?:ngày|năm|tháng|quý|từ|đến|và|của|các|là|số|trước|sau|trên|dưới|tại|theo|với|cho|về|để|hoặc|những|trong|ở|mỗi|đạt|khoảng|ít nhất|bằng|vào|tối thiểu|không|được)$',
+);
+
 function continues(open: OpenBlock, line: string, marker: Marker | undefined, gap: number, width: number): boolean {
   const before = open.lastLine;
   const ended = ENDS.test(before);
   if (/^https?:\/\/\S+$/.test(line)) return true;
   if (/(?:19|20)\d\d\s*$/.test(before) && /^[-–]\s*(?:19|20)\d\d/.test(line)) return true;
   if (/\d{4}\s*[-–]$/.test(before) && /^(?:19|20)\d\d/.test(line)) return true;
+  if (gap === 0 && !isCapitals(before) && marker?.bullet !== true && DANGLING.test(folded(before))) return true;
   const full = wasFull(before, line, width);
   if (gap > 0) return !ended && !marker && /^\p{Ll}/u.test(line) && !isHeadingLike(open);
   if (

@@ -144,10 +144,10 @@ function futureYear(text: string, pastYear: number | null): boolean {
 /** "trường có từ 20 lớp trở lên có phòng y tế": the figure narrows the subject, another predicate follows. */
 function isCondition(token: FigureToken, s: Surroundings): boolean {
   if (token.kind === 'ratio') return false;
+  if (MODIFYING_UP.test(s.after) && /không (?:để|có|còn|xảy ra)[^,;.:]*(?:có|từ|với)\s*$/u.test(s.before)) return true;
   if (!CONDITION_LEFT.test(s.before.slice(-110))) return false;
   const up = MODIFYING_UP.exec(s.after);
   const clauseBefore = /[^,;.:]*$/u.exec(s.before)?.[0] ?? '';
-  if (up && /không (?:để|có|còn|xảy ra)/u.test(clauseBefore)) return true;
   if (token.kind === 'percent') {
     if (
       /(?:phấn đấu|tỉ lệ|đạt|duy trì|có trên|có ít nhất|có từ)\s*(?:[^,;]{0,12})$/u.test(clauseBefore) &&

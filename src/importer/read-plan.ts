@@ -5,11 +5,13 @@
 import { blocksOf, type Block } from './block';
 import { contactsIn } from './contact';
 import { carriedTime, indicatorsIn } from './indicator';
+import { docxContent } from './docx';
 import { metaOf } from './meta';
 import { accentsLost, normalisedLines } from './normalise';
 import { outlineOf } from './outline';
 import { contextOf, type PlanContext } from './plan-context';
 import type {
+  ImportProblem,
   IndicatorProposal,
   IndicatorTime,
   PlanMeta,
@@ -19,6 +21,7 @@ import type {
   TaskProposal,
 } from './proposal';
 import { quotasIn } from './quota';
+import { docxBlocks } from './read-docx';
 import { regionOf } from './region';
 import { readRounds } from './round-section';
 import { sectionKind } from './section';
@@ -36,12 +39,25 @@ export function readPlanText(text: string): PlanProposal {
   return readBlocks(blocksOf(lines), lines);
 }
 
+/** Reads a .docx. What is no readable Word file comes back as a problem with a sentence to show; nothing is thrown. */
+export function readPlanDocx(bytes: Uint8Array): PlanProposal | ImportProblem {
+  const content = docxContent(bytes);
+  if ('problem' in content) return content;
+  const { blocks, lines } = docxBlocks(content);
+  if (accentsLost(lines.join('\n'))) return nothing('unreadable', UNREADABLE);
+  return readBlocks(blocks, lines, content.links);
+}
+
 const UNREADABLE =
   'Văn bản này mất dấu tiếng Việt (có thể là bản quét lỗi), nên không đọc được. Hãy dùng tệp Word gốc hoặc bản có dấu.';
 const EMPTY = 'Không thấy nội dung nào để đọc.';
 
 /** Reads a document whose blocks are known; `lines` are its lines as shown. */
-export function readBlocks(blocks: readonly Block[], lines: readonly string[]): PlanProposal {
+export function readBlocks(
+  blocks: readonly Block[],
+  lines: readonly string[],
+  links: readonly string[] = [],
+): PlanProposal {
   if (blocks.length === 0) return nothing('empty', EMPTY);
   const region = regionOf(blocks);
   const { meta, bodyStart, latestCited } = metaOf(blocks, lines, region.title);
@@ -64,7 +80,7 @@ export function readBlocks(blocks: readonly Block[], lines: readonly string[]): 
       line: blocks[region.annex]?.line ?? 0,
       message: 'Phụ lục, biểu mẫu sau chữ ký không được đọc làm chỉ tiêu.',
     });
-  return { meta, ...found, rounds, units: unitsOf(nodes), ...contactsIn(lines.join('\n')), warnings };
+  return { meta, ...found, rounds, units: unitsOf(nodes), ...contactsIn([...lines, ...links].join('\n')), warnings };
 }
 
 interface Found {

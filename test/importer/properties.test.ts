@@ -1,0 +1,173 @@
+// However the same plan is typed, wrapped, numbered or encoded, the same things are proposed. One fixed seed.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { readPlanText } from '../../src/importer/read-plan';
+import { shortDue } from './scoring';
+
+const FIXTURES = join(__dirname, 'fixtures');
+const texts = readdirSync(FIXTURES)
+  .filter((n) => n.endsWith('.txt'))
+  .map((n) => readFileSync(join(FIXTURES, n), 'utf8'));
+const RUNS = { seed: 20260105, numRuns: 40 };
+
+/** What must not change: the figures, comparators, years, dates; not the lines or the wrapped source. */
+function gist(text: string): string {
+  const plan = readPlanText(text);
+  const parts = [
+    ...plan.indicators
+      .filter((i) => i.ticked)
+      .map((i) => `I ${i.comparator} ${i.target ?? ''} ${i.unit} ${i.time.year ?? ''} ${i.direction}`),
+    ...plan.rounds.filter((r) => r.ticked).map((r) => `R ${shortDue(r.due)} ${r.due.semantics} ${r.recurrence}`),
+    ...plan.tasks.filter((t) => t.ticked).map((t) => `T ${shortDue(t.deadline)} ${t.deadline.semantics}`),
+  ];
+  return parts.join('\n');
+}
+
+const anyText = fc.constantFrom(...texts);
+
+test('Unicode form does not matter', () => {
+  fc.assert(
+    fc.property(anyText, fc.constantFrom('NFD', 'NFKD' as const), (text, form) => {
+      expect(gist(form === 'NFD' ? text.normalize('NFD') : text.normalize('NFD'))).toBe(gist(text));
+    }),
+    { ...RUNS, numRuns: 12 },
+  );
+});
+
+const OLD_TONES: readonly (readonly [RegExp, string])[] = [
+  [/òa(?!\p{L})/gu, 'oà'],
+  [/óa(?!\p{L})/gu, 'oá'],
+  [/ủy(?!\p{L})/gu, 'uỷ'],
+  [/úy(?!\p{L})/gu, 'uý'],
+  [/tỷ lệ/gu, 'tỉ lệ'],
+  [/Tỷ lệ/gu, 'Tỉ lệ'],
+  [/hằng năm/gu, 'hàng năm'],
+];
+
+test('tone placement and spelling variants do not matter', () => {
+  for (const text of texts) {
+    const varied = OLD_TONES.reduce((t, [from, to]) => t.replace(from, to), text);
+    expect(gist(varied)).toBe(gist(text));
+  }
+});
+
+test('look-alike letters, hard spaces, bold marks and form feeds do not matter', () => {
+  for (const text of texts) {
+    const varied = text
+      .replace(/Đ/g, '\u00D0')
+      .replace(/ư/g, '\u01A3')
+      .replace(/ (\d)/g, '\u00A0$1')
+      .replace(/\n(I+\. [^\n]+)/g, '\n\f**$1**');
+    expect(gist(varied)).toBe(gist(text));
+  }
+});
+
+test('the sign of bullets does not matter', () => {
+  fc.assert(
+    fc.property(anyText, fc.constantFrom('-', '–', '•', '·', '*', '●'), (text, sign) => {
+      const one = text.replace(/^([ ]*)[-–](?= )/gm, '$1-');
+      expect(gist(one.replace(/^([ ]*)-(?= )/gm, `$1${sign}`))).toBe(gist(one));
+    }),
+    RUNS,
+  );
+});
+
+test('the style of numbers does not matter', () => {
+  for (const text of texts) {
+    expect(gist(text.replace(/^(\d{1,2})\.(?= \p{L})/gmu, '$1)'))).toBe(gist(text));
+    expect(gist(text.replace(/^(\d{1,2})\.(?= \p{L})/gmu, '$1/'))).toBe(gist(text));
+  }
+});
+
+/** Greedy wrapping, as a PDF shows it: every paragraph anew, at `width`. */
+function wrapped(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      if (line.includes('\t') || line.includes('|') || line.length <= width) return line;
+      const rows: string[] = [''];
+      for (const word of line.split(' ')) {
+        const last = rows[rows.length - 1] ?? '';
+        if (last !== '' && last.length + 1 + word.length > width) rows.push(word);
+        else rows[rows.length - 1] = last === '' ? word : `${last} ${word}`;
+      }
+      return rows.join('\n');
+    })
+    .join('\n');
+}
+
+test('re-wrapping does not matter', () => {
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 60, max: 130 }), (text, width) => {
+      expect(gist(wrapped(text, width))).toBe(gist(text));
+    }),
+    { ...RUNS, numRuns: 80 },
+  );
+});
+
+test('page numbers between the lines do not matter', () => {
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 12, max: 30 }), (text, every) => {
+      const lines = text.split('\n');
+      const paged = lines.flatMap((line, i) =>
+        i % every === every - 1 && /[.;]$/.test(line) ? [line, '', String(1 + i), ''] : [line],
+      );
+      expect(gist(paged.join('\n'))).toBe(gist(text));
+    }),
+    RUNS,
+  );
+});
+
+test('any text at all is read without a throw, and quickly', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ maxLength: 2000, unit: 'grapheme' }),
+      fc.array(
+        fc.constantFrom(
+          '100%',
+          'trước ngày',
+          '10/11',
+          'báo cáo',
+          'mỗi',
+          'từ',
+          'trở lên',
+          '\n',
+          ';',
+          '(',
+          'năm 2025',
+          'I.',
+          '-',
+          '\t',
+          '|',
+          '“',
+        ),
+        { maxLength: 300 },
+      ),
+      (noise, words) => {
+        expect(readPlanText(`KẾ HOẠCH\n${noise}\nI. MỤC TIÊU\n${words.join(' ')}`).meta.title).toContain('KẾ HOẠCH');
+      },
+    ),
+    { ...RUNS, numRuns: 60 },
+  );
+});
+
+const PATHOLOGICAL: readonly (readonly [string, string])[] = [
+  ['figures', '100% học sinh đạt chuẩn và '],
+  ['digits', '1'],
+  ['numbers', '1 '],
+  ['thousands', '111.'],
+  ['citations', 'Kế hoạch số 12/KH-UBND ngày 1/1/2020 của Sở về '],
+  ['brackets', '('],
+  ['bullets', '- a\n'],
+  ['spaces', `a${' '.repeat(99)}`],
+  ['reports', 'báo cáo về Sở '],
+  ['addresses', 'a@'],
+];
+
+test.each(PATHOLOGICAL)('100 KB of %s take less than three seconds on a busy machine', (_, piece) => {
+  const text = `KẾ HOẠCH\nI. MỤC TIÊU\n${piece.repeat(Math.ceil(100_000 / piece.length))}`;
+  const before = process.hrtime.bigint();
+  readPlanText(text);
+  expect(Number(process.hrtime.bigint() - before) / 1e6).toBeLessThan(3000);
+});
