@@ -3,7 +3,7 @@
 import type { Exclusion } from './completion';
 import type { IndicatorTime } from './plan';
 import { showFigure, showPercent } from './quantity';
-import type { Attainment, Sums, Verdict } from './verdict';
+import { hasFigures, type Attainment, type Sums, type Verdict } from './verdict';
 
 /** "Đạt", "Chưa đạt", "Chưa đủ số liệu", "Đang tiến tới 2025", "Chưa đặt chỉ tiêu" … */
 export function verdictText(verdict: Verdict, time?: IndicatorTime): string {
@@ -41,7 +41,7 @@ export function attainmentText(attainment: Attainment | undefined): string {
 
 /** Tổng số and số đạt as shown; '' where there are no figures or, for a count, no tổng số. */
 export function sumsText(sums: Sums | undefined): { readonly numerator: string; readonly denominator: string } {
-  if (sums === undefined || sums.countedUnits === 0) return { numerator: '', denominator: '' };
+  if (sums === undefined || !hasFigures(sums)) return { numerator: '', denominator: '' };
   const { numerator, denominator } = sums;
   return { numerator: showFigure(numerator), denominator: denominator === undefined ? '' : showFigure(denominator) };
 }

@@ -60,6 +60,11 @@ export function verdictOf(target: Target, sums: Sums): Verdict {
   return { kind: isApart(reach, accepted) ? 'notMet' : 'notEnough' };
 }
 
+/** false: nothing reported in this round and nothing carried over from earlier ones. */
+export function hasFigures({ numerator, countedUnits }: Sums): boolean {
+  return countedUnits > 0 || numerator > 0;
+}
+
 /** true: no percentage and no verdict may be shown. */
 export function isUnset({ comparator, value }: Target): boolean {
   return comparator === 'unset' || (comparator !== 'zero' && value === undefined);
@@ -69,8 +74,9 @@ export function isUnset({ comparator, value }: Target): boolean {
  * The figure against its target: sum over sum for a percentage, the value over the target's for a count. Undefined where
  * there is nothing to show: no figures yet, a zero denominator, "không còn", a target that is not set.
  */
-export function attainmentOf(target: Target, { numerator, denominator, countedUnits }: Sums): Attainment | undefined {
-  if (isUnset(target) || target.comparator === 'zero' || countedUnits === 0) return undefined;
+export function attainmentOf(target: Target, sums: Sums): Attainment | undefined {
+  const { numerator, denominator } = sums;
+  if (isUnset(target) || target.comparator === 'zero' || !hasFigures(sums)) return undefined;
   if (target.unit === 'percent') return denominator ? { numerator, denominator } : undefined;
   const { units, scale } = decimalOf(target.value);
   if (units === 0) return undefined;
@@ -133,7 +139,7 @@ function around(goal: Fraction, tolerance: Fraction): Interval {
 /** Where the figure can still end; undefined when there is no figure at all. */
 function reachOf(target: Target, sums: Sums): Interval | undefined {
   const isCount = target.unit === 'count' || target.comparator === 'zero';
-  if (isCount) return sums.countedUnits === 0 ? undefined : countReach(sums);
+  if (isCount) return hasFigures(sums) ? countReach(sums) : undefined;
   return (sums.denominator ?? 0) === 0
     ? undefined
     : ratioReach(sums.numerator, sums.denominator ?? 0, sums.missingUnits);
