@@ -3,9 +3,10 @@
 // again; when nothing changed at all, nothing is written.
 import { foldAccents } from '../core/folding';
 import type { OrgUnit } from '../core/org-unit';
-import type { Problem } from '../core/problem';
+import { problem, type Problem } from '../core/problem';
 import { recordFigures, applyChanges } from '../core/register';
 import type { ReportingRound } from '../core/plan';
+import type { CheckedRow } from '../core/row';
 import type { DriveFile } from '../google/drive-requests';
 import { named } from '../google/google-call';
 import { batchUpdate, getSpreadsheet } from '../google/sheets-requests';
@@ -230,8 +231,9 @@ function write(
   );
 }
 
-function summaryOf({ counts, completion, checked, round }: RoundContext): string {
-  const broken = checked.filter(({ problem }) => problem !== undefined).length;
+function summaryOf(context: RoundContext): string {
+  const { counts, completion, round } = context;
+  const broken = rowProblems(context, new Map()).length;
   return `${round.name}: đã nhận ${counts.received}/${counts.expected} đơn vị (${counts.onTime} đúng hạn, ${counts.late} trễ hạn), ${completion.done}/${completion.required} dòng xong, ${broken} dòng có lỗi hoặc cần lưu ý.`;
 }
 
@@ -255,9 +257,11 @@ export function rowProblems(
   const rowOf = new Map(context.figures.map((figure) => [`${figure.unit}|${figure.line}`, figure.fileRow]));
   const codes = context.check.codes ?? {};
   const seen = new Set<string>();
-  return context.checked.flatMap(({ problem, unitKey, lineKey }) => {
+  return context.checked.flatMap((checked) => {
+    const { unitKey, lineKey } = checked;
+    const found = checked.problem ?? blankRow(context, checked);
     const key = `${unitKey}|${lineKey}`;
-    if (problem === undefined || seen.has(key)) return [];
+    if (found === undefined || seen.has(key)) return [];
     seen.add(key);
     const row = rowOf.get(key);
     const cell = [row === undefined ? '' : `dòng ${row}`, `(${codes[lineKey] ?? lineKey})`].filter(Boolean).join(' ');
@@ -267,11 +271,17 @@ export function rowProblems(
         unitKey,
         lineKey,
         shown: showProblem(
-          { ...problem, place: { unitKey, tab: 'Nhập liệu', cell } },
+          { ...found, place: { unitKey, tab: 'Nhập liệu', cell } },
           context.units,
           file && urlOf(file),
         ),
       },
     ];
   });
+}
+
+/** A row left empty says nothing in a school that is still at work; in one that has reported it is a row forgotten. */
+function blankRow({ receipts }: RoundContext, { state, unitKey }: CheckedRow): Problem | undefined {
+  const status = receipts.get(unitKey)?.status;
+  return state === 'blank' && (status === 'onTime' || status === 'late') ? problem('rowForgotten') : undefined;
 }

@@ -251,8 +251,8 @@ export interface RoundExport {
     readonly code: string;
     readonly text: string;
     readonly target: string;
-    readonly numerator: string | null;
-    readonly denominator: string | null;
+    readonly numerator: number | null;
+    readonly denominator: number | null;
     readonly attainment: string;
     readonly verdict: 'met' | 'notMet' | 'notEnough' | 'none';
     readonly reported: number;

@@ -4,14 +4,17 @@ import type { Result } from '../core/completion';
 import { dayOf } from '../core/calendar-date';
 import { documentCounts } from '../core/filing';
 import type { Plan, ReportingRound } from '../core/plan';
+import type { Sums } from '../core/verdict';
 import { quotaTotals } from '../core/quota';
 import { lineDueAfter } from '../core/reporting-line';
 import type { RoundExport } from './contract';
 import { requireRound } from './change-plan';
 import { rowProblems } from './collect';
+import { documentProblems } from './file-documents';
 import { requireOffice } from './office';
 import { roundContext, ROUND_TABS, type RoundContext } from './round-context';
 import type { Session } from './session';
+import { showProblem } from './show-problem';
 import { lineResults } from './show-round';
 import { currentRound } from './show-state';
 
@@ -30,11 +33,10 @@ export function exportRound(session: Session, { roundKey }: { roundKey?: string 
     problems,
     indicators: results(context),
     documents: documentCounts(context.round, office.units, context.entries),
-    documentProblems: [],
+    documentProblems: documentProblems(session, office, context.round).map((found) => showProblem(found, office.units)),
     quotas: plan.quotas.map((quota) => ({
       key: quota.key,
       text: quota.text,
-      places: quota.places.length,
       year: quota.year ?? null,
       ...quotaTotals(quota),
     })),
@@ -99,11 +101,17 @@ function results(context: RoundContext): RoundExport['indicators'] {
     code: line.code,
     text: line.text,
     target: line.target,
-    numerator: line.numerator === '' ? null : line.numerator,
-    denominator: line.denominator === '' ? null : line.denominator,
+    numerator: plainNumber(flat[index]?.sums, 'numerator'),
+    denominator: plainNumber(flat[index]?.sums, 'denominator'),
     attainment: line.attainment,
     verdict: line.verdict,
     reported: flat[index]?.reported ?? 0,
     expected: flat[index]?.expected ?? 0,
   }));
+}
+
+/** At most three decimals, so a JSON number says it exactly. */
+function plainNumber(sums: Sums | undefined, of: 'numerator' | 'denominator'): number | null {
+  const value = sums?.[of];
+  return sums === undefined || sums.countedUnits === 0 || value === undefined ? null : value / 1000;
 }

@@ -284,22 +284,32 @@ function untouchedProblems(
   nowMs: number,
 ): Problem[] {
   const mine = new Set(handled.flatMap((key) => owned.get(key) ?? []));
-  const files = incoming
-    .filter((file) => !mine.has(file))
-    .map((file) => incomingFile(file, knownFormat(file, register)));
-  const decided = decideFiling({
-    round,
-    rounds: office.plan.rounds,
-    units: office.units,
-    files,
-    entries: register,
-    policy: office.plan.policy,
-    nowMs,
-  });
-  return [
-    ...decided.units.filter(({ unit }) => !handled.includes(unit.key)).flatMap(({ problems }) => problems),
-    ...decided.problems,
-  ];
+  const others = incoming.filter((file) => !mine.has(file));
+  const decided = decideUnread(office, round, others, register, nowMs);
+  const unhandled = decided.units.filter(({ unit }) => !handled.includes(unit.key));
+  return [...unhandled.flatMap(({ problems }) => problems), ...decided.problems];
+}
+
+/** By what the register and Drive say of the files, without reading them. */
+function decideUnread(
+  office: Office,
+  round: ReportingRound,
+  incoming: readonly DriveFile[],
+  entries: readonly StoredEntry[],
+  nowMs: number,
+): ReturnType<typeof decideFiling> {
+  const files = incoming.map((file) => incomingFile(file, knownFormat(file, entries)));
+  const { plan, units } = office;
+  return decideFiling({ round, rounds: plan.rounds, units, files, entries, policy: plan.policy, nowMs });
+}
+
+/** What is wrong with the round's documents as they lie in the folder now; empty where the round asks for none. */
+export function documentProblems(session: Session, office: Office, round: ReportingRound): Problem[] {
+  if (requiredFileCount(round) === 0 || office.plan.folderId === undefined) return [];
+  const entries = readRegister(office.table(REGISTER_TAB));
+  const incoming = listIncoming(session, office.plan.folderId);
+  const decided = decideUnread(office, round, incoming, entries, session.nowMs);
+  return [...decided.units.flatMap(({ problems }) => problems), ...decided.problems];
 }
 
 function write(

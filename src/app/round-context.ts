@@ -2,7 +2,6 @@
 // completion over all of it. Everything shown, exported or written about a round comes from here, so no two places differ.
 import { dayOf } from '../core/calendar-date';
 import { completionOf, reportersOf, type Completion, type CompletionInput } from '../core/completion';
-import { foldAccents } from '../core/folding';
 import { linesFor, linesOf, type Line } from '../core/line';
 import type { OrgUnit } from '../core/org-unit';
 import type { Plan, ReportingRound } from '../core/plan';
@@ -14,7 +13,7 @@ import { checkRows, type CheckContext } from '../core/row-check';
 import { cellText, readFigure } from '../core/reading';
 import { FIGURES_TAB, readFigures, type StoredFigure } from '../workbook/figures-tab';
 import { readRegister, REGISTER_TAB, type StoredEntry } from '../workbook/register-tab';
-import { rosterOf } from '../workbook/unit-tab';
+import { rosterOf } from '../workbook/population';
 import type { Office } from './office';
 
 /** What readOffice must bring for a round. */
@@ -125,7 +124,7 @@ type Known = Pick<RowInput, 'roster' | 'previousDenominator' | 'previousNumerato
 
 /** What the office knows of a line of a unit: the roster, and the figures of the round before. */
 export function knownOf(unit: OrgUnit, line: Line, previous: ReadonlyMap<string, RowInput>): Known {
-  const roster = line.population === undefined ? undefined : rosterOf(unit, line.population, foldAccents);
+  const roster = line.population === undefined ? undefined : rosterOf(unit, line.population);
   const before = previous.get(rowKeyOf(unit.key, line.key));
   const denominator = before && numberOf(before.cells.denominator, line);
   const numerator = before && numberOf(before.cells.numerator, line);

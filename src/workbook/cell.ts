@@ -28,9 +28,6 @@ const WHITE = { red: 1, green: 1, blue: 1 };
 const INPUT = { red: 1, green: 0.984, blue: 0.902 };
 const SOFT = { red: 0.373, green: 0.388, blue: 0.408 };
 const TINT = { red: 0.945, green: 0.961, blue: 0.949 };
-/** Whole numbers and up to three decimals with Vietnamese separators, which Sheets takes from the locale. */
-const NUMBER_FORMAT = { type: 'NUMBER', pattern: '#,##0.###' };
-
 const LOOKS: Record<Look, sheets_v4.Schema$CellFormat> = {
   plain: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
   title: { textFormat: { bold: true, fontSize: 14 }, verticalAlignment: 'MIDDLE' },
@@ -42,9 +39,9 @@ const LOOKS: Record<Look, sheets_v4.Schema$CellFormat> = {
     verticalAlignment: 'MIDDLE',
   },
   input: { backgroundColor: INPUT, wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
+  // No number format: with one, Sheets would keep "86,7%" as 0,867 and not tell us that it was typed as a percentage.
   inputNumber: {
     backgroundColor: INPUT,
-    numberFormat: NUMBER_FORMAT,
     horizontalAlignment: 'RIGHT',
     verticalAlignment: 'TOP',
   },

@@ -2,6 +2,7 @@
 // Staff may change, add, sort and remove rows; a row without a key is new and gets one from its code.
 import type { FigureField, Indicator, IndicatorPart, IndicatorTime, Measure, OfficeRule, Target } from '../core/plan';
 import type { Problem } from '../core/problem';
+import { populationKey, populationWords } from './population';
 import { RowReader, YES_NO } from './row-reader';
 import type { ReadTable, TableRow, TableTab } from './table';
 import { COMPARATORS, EVIDENCE, MEASURES, parseLevels, TARGET_UNITS, TIMES, wordsOf } from './vocabulary';
@@ -102,7 +103,7 @@ function indicatorRow(indicator: Indicator, codeOf: ReadonlyMap<string, string>)
     tolerance: showDecimal(target.tolerancePercent),
     strive: flag(target.strive),
     measure: MEASURES[measure.kind],
-    population: measure.kind === 'people' ? measure.population : null,
+    population: measure.kind === 'people' ? populationWords(measure.population) : null,
     unitLabel: 'unitLabel' in measure ? measure.unitLabel : null,
     cumulative: measure.kind === 'count' ? flag(measure.cumulative) : null,
     time: TIMES[time.kind],
@@ -137,7 +138,7 @@ function partRow(indicator: Indicator, part: IndicatorPart): TableRow {
     key: `${indicator.key}.${part.key}`,
     partOf: indicator.code,
     text: part.label,
-    population: part.population ?? null,
+    population: part.population === undefined ? null : populationWords(part.population),
   };
 }
 
@@ -198,11 +199,11 @@ function addPart(reader: RowReader, drafts: readonly Draft[], fold: (text: strin
     reader.report('partWithoutIndicator', 'partOf');
     return;
   }
-  const population = reader.optional('population');
+  const population = populationKey(reader.text('population'), fold);
   parent.parts.push({
     key: partKey ?? slug(reader.text('text'), fold),
     label: reader.text('text'),
-    ...(population !== undefined && { population }),
+    ...(population !== '' && { population }),
   });
 }
 
@@ -223,7 +224,7 @@ function readIndicator(
     text: reader.text('text'),
     subject: reader.text('subject'),
     target: readTarget(reader),
-    measure: readMeasure(reader),
+    measure: readMeasure(reader, fold),
     time: readTime(reader),
     evidence: reader.choice('evidence', EVIDENCE, 'optional'),
     ...(reader.yes('pooled') && { pooled: true }),
@@ -256,12 +257,12 @@ function readTarget(reader: RowReader): Target {
   };
 }
 
-function readMeasure(reader: RowReader): Measure {
+function readMeasure(reader: RowReader, fold: (text: string) => string): Measure {
   const kind = reader.choice('measure', MEASURES, 'selfSet');
   const unitLabel = reader.text('unitLabel');
   switch (kind) {
     case 'people':
-      return { kind, population: reader.text('population') || reader.text('subject') };
+      return { kind, population: populationKey(reader.text('population') || reader.text('subject'), fold) };
     case 'mass':
       return { kind, unitLabel };
     case 'count':

@@ -124,22 +124,6 @@ function readRoster(reader: RowReader): Record<string, number> {
   return Object.fromEntries(counts);
 }
 
-/**
- * How many persons of a population the school has, where the roster counts every group it names.
- * A population is named in words ("Cán bộ, viên chức, học sinh"); parents and others are on no roster.
- */
-export function rosterOf(unit: OrgUnit, population: string, fold: (text: string) => string): number | undefined {
-  const words = fold(population);
-  if (/cha me|phu huynh|can bo lop|thanh nien/.test(words)) return undefined;
-  const groups: RosterGroup[] = [];
-  if (/can bo|cong chuc|vien chuc|nhan vien|nguoi lao dong/.test(words)) groups.push('staff');
-  else if (words.includes('giao vien')) groups.push('teachers');
-  if (words.includes('hoc sinh')) groups.push('pupils');
-  const counts = groups.map((group) => unit.roster[group]);
-  if (counts.length === 0 || counts.includes(undefined)) return undefined;
-  return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-}
-
 /** Told once for the whole list, as a warning that does not stop saving. */
 export function unitsWithoutEmail(units: readonly OrgUnit[]): Problem[] {
   const without = units.filter(({ email }) => email === '');
