@@ -435,6 +435,12 @@ export const PROBLEMS = catalogue({
     en: 'The file lacks the row {code}. “Sửa biểu” adds it again and keeps the others.',
   },
 
+  rowForgotten: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Đơn vị đã báo cáo nhưng dòng này còn trống. Điền dòng này (số không có thì ghi 0), hoặc chọn Không ở cột “Áp dụng?” nếu không áp dụng.',
+    en: 'The unit has reported but left this row empty. Fill it in (0 where there is nothing), or answer Không in “Áp dụng?” if it does not apply.',
+  },
   unitUnknown: {
     severity: 'error',
     cause: 'user',
