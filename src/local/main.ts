@@ -14,7 +14,8 @@ const [name = 'serve', ...args] = process.argv.slice(2);
 const setting = {
   // The built file stands in build/, one level below the project.
   root: path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'),
-  folder: process.cwd(),
+  // npm runs us in the project's folder and remembers where the person stood.
+  folder: process.env['INIT_CWD'] ?? process.cwd(),
   print: (text: string) => {
     process.stdout.write(`${text}\n`);
   },

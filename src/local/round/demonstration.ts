@@ -19,8 +19,9 @@ export function demonstratedRound(place: RoundPlace, host: RoundHost, say: (line
 function roundIn(place: RoundPlace, host: RoundHost): ReadableRound | undefined {
   if (place.profile.officeSpreadsheetId === undefined) return undefined;
   const office = new Office(host, place.standIn, PLAN_PLACES[DEMONSTRATION.plan].officeEmail);
-  const roundKey = office.state().plan?.rounds[0]?.key;
-  if (roundKey === undefined) return undefined;
+  const { plan } = office.state();
+  const roundKey = plan?.rounds[0]?.key;
+  if (plan === undefined || roundKey === undefined) return undefined;
   const status = office.status(roundKey);
-  return status.counts.received === 0 ? undefined : { status, result: office.exportRound(roundKey) };
+  return status.counts.received === 0 ? undefined : { plan, status, result: office.exportRound(roundKey) };
 }

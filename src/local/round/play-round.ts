@@ -6,7 +6,7 @@ import { PLAN_PLACES, type SamplePlan } from '../sample/sample-plan';
 import type { SampleUnit } from '../sample/sample-unit';
 import { sampleUnits } from '../sample/units';
 import { unitsTable } from '../sample/units-table';
-import type { RoundCard, RoundExport, RoundStatus } from '../../app/contract';
+import type { PlanCard, RoundCard, RoundExport, RoundStatus, ShownProblem } from '../../app/contract';
 import type { RequestCounts } from '../server/router';
 import { dayOf, waitUntil } from './calendar';
 import { settle, type RoundHost, type RoundPlace } from './district';
@@ -26,6 +26,7 @@ export interface RoundSetting {
 export interface PlayedRound {
   readonly result: RoundExport;
   readonly status: RoundStatus;
+  readonly plan: PlanCard;
   readonly requests: RequestCounts;
   readonly jobs: readonly JobReport[];
 }
@@ -63,11 +64,12 @@ class Round {
     const card = this.firstRound();
     if (card.needsDue) this.setDue(card.key);
     if (this.office.state().folder === undefined) this.say(this.office.createFolder().summary);
-    this.job('stepIssue', card.key);
+    if (this.hasReporters(card.key)) this.job('stepIssue', card.key);
     return this.firstRound();
   }
 
   play(card: RoundCard): void {
+    if (!this.hasReporters(card.key)) return;
     if (card.due === undefined) throw new Error(`${card.key} has no date for its units`);
     const { clock } = this.setting.place;
     const days = timetableFor(lastDayOf(card.due));
@@ -87,14 +89,30 @@ class Round {
 
   result(roundKey: string): PlayedRound {
     const status = this.office.status(roundKey);
-    const result = this.office.exportRound(roundKey);
-    return { result, status, requests: this.office.requests, jobs: this.jobs };
+    const result = { ...this.office.exportRound(roundKey), documentProblems: this.documentProblems() };
+    return { result, status, plan: this.planCard(), requests: this.office.requests, jobs: this.jobs };
+  }
+
+  /** What the last filing said of the files it met: the register alone does not know of files that belong to nobody. */
+  private documentProblems(): readonly ShownProblem[] {
+    return this.jobs.filter(({ verb }) => verb === 'stepFile').at(-1)?.problems ?? [];
   }
 
   private firstRound(): RoundCard {
-    const [card] = this.office.state().plan?.rounds ?? [];
+    const [card] = this.planCard().rounds;
     if (card === undefined) throw new Error(`the plan ${this.setting.plan} has no round`);
     return card;
+  }
+
+  private planCard(): PlanCard {
+    const { plan } = this.office.state();
+    if (plan === undefined) throw new Error('the spreadsheet holds no plan');
+    return plan;
+  }
+
+  /** Under the Ministry's plan the listed schools are chosen, not asked to report. */
+  private hasReporters(roundKey: string): boolean {
+    return this.office.status(roundKey).counts.expected > 0;
   }
 
   private setDue(roundKey: string): void {

@@ -1,12 +1,13 @@
 // A round as people read it in a terminal: the plan, its rounds, who has reported, the indicators with their sums, every
 // problem with its place and sentence, the documents and what it all cost in requests.
-import type { LineResult, RoundExport, RoundStatus, ShownProblem, UnitStatus } from '../../app/contract';
+import type { LineResult, PlanCard, RoundExport, RoundStatus, ShownProblem, UnitStatus } from '../../app/contract';
 import type { RequestCounts } from '../server/router';
 import { textTable } from './text-table';
 
 export interface ReadableRound {
   readonly result: RoundExport;
   readonly status: RoundStatus;
+  readonly plan: PlanCard;
   readonly requests?: RequestCounts;
 }
 
@@ -16,12 +17,15 @@ const MAX_NAMES = 12;
 export function printedRound(round: ReadableRound): string {
   return [
     ...planLines(round),
-    ...unitLines(round.status),
-    ...indicatorLines(round.status.lines),
-    ...rowLines(round.result),
-    ...documentLines(round.result),
+    ...quotaLines(round.plan),
+    ...(round.status.counts.expected === 0 ? [] : reportLines(round)),
     ...(round.requests === undefined ? [] : requestLines(round.requests)),
   ].join('\n');
+}
+
+/** What stands or falls with units that report. */
+function reportLines({ status, result }: ReadableRound): string[] {
+  return [...unitLines(status), ...indicatorLines(status.lines), ...rowLines(result), ...documentLines(result)];
 }
 
 function heading(text: string): string[] {
@@ -57,6 +61,13 @@ function filesText(files: RoundExport['plan']['rounds'][number]['requiredFiles']
   return (
     files.map(({ kind, count }) => `${String(count).padStart(2, '0')} ${words[kind] ?? kind}`).join(' + ') || NOT_STATED
   );
+}
+
+function quotaLines({ quotas, conflicts }: PlanCard): string[] {
+  if (quotas.length === 0) return [];
+  const doubts =
+    conflicts.length === 0 ? [] : ['Văn bản nêu khác nhau, chưa tự chọn:', ...conflicts.map((text) => `  – ${text}`)];
+  return [...heading('Chỉ tiêu phân bổ'), ...quotas, ...doubts];
 }
 
 function unitLines({ counts, units, reportingRate, reportingRateOnTime, completeness }: RoundStatus): string[] {
