@@ -9,7 +9,7 @@ import { usedSize } from '../state';
 import { formatInForce } from '../values/shown';
 import { xlsxFormula } from './xlsx-formula';
 import { xlsxFormats, xlsxValidations } from './xlsx-rules';
-import { xlsxStyle } from './xlsx-style';
+import { XLSX_FONT, xlsxStyle } from './xlsx-style';
 import { writeInWorker } from './xlsx-worker';
 import { errorText } from '../values/number-format';
 
@@ -147,6 +147,6 @@ export function toXlsx(state: SpreadsheetState, engine: Engine): Uint8Array {
     sheets,
     properties: { title: state.properties.title },
     ...(namedRanges && namedRanges.length > 0 ? { namedRanges } : {}),
-    defaultFont: { name: 'Arial', size: 10 },
+    defaultFont: XLSX_FONT,
   });
 }

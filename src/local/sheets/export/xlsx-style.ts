@@ -3,6 +3,9 @@ import type { CellStyle } from 'hucre/xlsx';
 import { patternOf } from '../values/number-format';
 import type { CellFormat, Color } from '../wire';
 
+/** Google's default font, as its own exports name it. */
+export const XLSX_FONT = { name: 'Arial', size: 10 } as const;
+
 function rgb(color: Color | undefined): { rgb: string } | undefined {
   if (!color) return undefined;
   const hex = ({ red = 0, green = 0, blue = 0 }: Color): string =>
@@ -46,10 +49,13 @@ function borderOf(borders: CellFormat['borders']): CellStyle['border'] {
   return Object.keys(made).length === 0 ? undefined : made;
 }
 
-function fontOf(text: CellFormat['textFormat']): CellStyle['font'] {
+function fontOf(text: CellFormat['textFormat'], forRule: boolean): CellStyle['font'] {
   if (!text) return undefined;
+  // A font written without a name is not the workbook's but whatever the reader likes.
+  const base = forRule ? {} : { name: XLSX_FONT.name, size: XLSX_FONT.size };
   const color = rgb(text.foregroundColorStyle?.rgbColor ?? text.foregroundColor);
   return {
+    ...base,
     ...(text.bold === true ? { bold: true } : {}),
     ...(text.italic === true ? { italic: true } : {}),
     ...(text.strikethrough === true ? { strikethrough: true } : {}),
@@ -63,7 +69,7 @@ function fontOf(text: CellFormat['textFormat']): CellStyle['font'] {
 /** @param forRule in a conditional format the fill's colour is its background colour. */
 export function xlsxStyle(format: CellFormat, locale: string, forRule = false): CellStyle {
   const background = rgb(format.backgroundColorStyle?.rgbColor ?? format.backgroundColor);
-  const font = fontOf(format.textFormat);
+  const font = fontOf(format.textFormat, forRule);
   const border = borderOf(format.borders);
   const horizontal = HORIZONTAL[format.horizontalAlignment ?? ''];
   const vertical = VERTICAL[format.verticalAlignment ?? ''];

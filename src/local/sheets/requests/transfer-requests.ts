@@ -215,40 +215,38 @@ function searchedAreas(context: WriteContext, request: FindReplace): Area[] {
   throw invalidArgument('findReplace must specify range, sheetId or allSheets.');
 }
 
+/** The text of a cell that is searched: of formulas only if asked, of numbers never. */
+function searchedText(cell: Cell | undefined, includeFormulas: boolean): string | undefined {
+  const formula = cell?.value?.formulaValue;
+  return formula === undefined ? cell?.value?.stringValue : includeFormulas ? formula : undefined;
+}
+
+function replacedCell(context: WriteContext, cell: Cell, text: string): Cell {
+  const { locale } = context.draft.properties;
+  const year = new Date(context.nowMs).getUTCFullYear();
+  const { value } = typedValue(text, { locale, year, numberFormat: cell.format?.numberFormat });
+  checkValue(value);
+  return { ...cell, value };
+}
+
 export const findReplace: Handler<'findReplace'> = (context, request) => {
   const pattern = searchPattern(request);
   const found = { occurrencesChanged: 0, valuesChanged: 0, formulasChanged: 0, rowsChanged: 0, sheetsChanged: 0 };
-  const year = new Date(context.nowMs).getUTCFullYear();
   for (const area of searchedAreas(context, request)) {
     const sheet = sheetOf(context, area.sheetId);
     const rows = new Set<number>();
     eachCell(area, (row, column) => {
       const cell = cellAt(sheet, row, column);
-      const isFormula = cell?.value?.formulaValue !== undefined;
-      const text = isFormula
-        ? request.includeFormulas === true
-          ? cell.value.formulaValue
-          : undefined
-        : cell?.value?.stringValue;
+      const text = searchedText(cell, request.includeFormulas === true);
       const count = text?.match(pattern)?.length ?? 0;
       if (!cell || text === undefined || count === 0) return;
-      assertOpen(
-        sheet,
-        { ...area, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 },
-        context.writer,
-      );
+      const own = { ...area, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
+      assertOpen(sheet, own, context.writer);
       const next = text.replace(pattern, () => request.replacement ?? '');
-      const { value } = typedValue(next, {
-        locale: context.draft.properties.locale,
-        year,
-        numberFormat: cell.format?.numberFormat,
-      });
-      checkValue(value);
-      putCell(sheet, row, column, { ...cell, value });
+      putCell(sheet, row, column, replacedCell(context, cell, next));
       rows.add(row);
       found.occurrencesChanged += count;
-      if (isFormula) found.formulasChanged += 1;
-      else found.valuesChanged += 1;
+      found[cell.value?.formulaValue === undefined ? 'valuesChanged' : 'formulasChanged'] += 1;
     });
     found.rowsChanged += rows.size;
     if (rows.size > 0) found.sheetsChanged += 1;
