@@ -9,14 +9,15 @@ import type { ReportingRound } from '../core/plan';
 import type { CheckedRow } from '../core/row';
 import type { DriveFile } from '../google/drive-requests';
 import { named } from '../google/google-call';
-import { batchUpdate, getSpreadsheet } from '../google/sheets-requests';
+import { batchUpdate, getSpreadsheet, type Spreadsheet } from '../google/sheets-requests';
 import { FIELDS, FIGURES_TAB, figureKey, readFigures, type StoredFigure } from '../workbook/figures-tab';
 import { ENTRY_READ_FIELDS, readEntry, type EntryReading } from '../workbook/read-entry';
 import { readRegister, REGISTER_TAB, type StoredEntry } from '../workbook/register-tab';
 import { JOURNAL_TAB, RESULTS_TAB } from '../workbook/result-tabs';
 import type { StepArgument, StepReply } from './contract';
 import { requireRound } from './change-plan';
-import { entryKeyOf, findEntryFiles, fingerprint, lineSetOf, planRoundOf } from './entry-files';
+import { entryKeyOf, findEntryFiles, fingerprint, lineSetOf } from './entry-files';
+import { expectedOf } from './expected-entry';
 import { journalLine } from './journal';
 import { requireOffice, type Office } from './office';
 import { assemble, type RoundContext } from './round-context';
@@ -43,9 +44,11 @@ export function stepCollect(session: Session, { roundKey, skip = [] }: StepArgum
   const before = assemble(office, round, stored, entries, session.nowMs);
   const files = findEntryFiles(session, office.plan, round)?.files ?? new Map<string, DriveFile>();
   const pending = before.units.filter(
-    (unit) => needsReading(files.get(entryKeyOf(round, unit.key)), unit, before.figures) && !skip.includes(unit.key),
+    (unit) =>
+      needsReading(files.get(entryKeyOf(office.plan, round, unit.key)), unit, before.figures) &&
+      !skip.includes(unit.key),
   );
-  const batch = pending.slice(0, FILES_A_STEP);
+  const batch = office.plan.sharing === 'shared' ? pending : pending.slice(0, FILES_A_STEP);
   const { read, failed } = readFiles(session, office, round, batch, files);
   const figures = mergeFigures(stored, read, office, round);
   const register = recordAll(session, office, round, read, entries);
@@ -96,39 +99,43 @@ function readFiles(
   units: readonly OrgUnit[],
   files: ReadonlyMap<string, DriveFile>,
 ): { read: Read[]; failed: { unit: OrgUnit; found: Problem }[] } {
-  const read: Read[] = [];
-  const failed: { unit: OrgUnit; found: Problem }[] = [];
-  const fileOf = (unit: OrgUnit): DriveFile => files.get(entryKeyOf(round, unit.key)) ?? {};
+  const byFile = new Map<DriveFile, OrgUnit[]>();
+  for (const unit of units) {
+    const file = files.get(entryKeyOf(office.plan, round, unit.key)) ?? {};
+    byFile.set(file, [...(byFile.get(file) ?? []), unit]);
+  }
+  const groups = [...byFile];
   const outcomes = session.google.all(
-    units.map((unit) =>
-      named(`biểu của ${unit.name}`, getSpreadsheet(fileOf(unit).id ?? '', { fields: ENTRY_READ_FIELDS })),
+    groups.map(([file, [unit]]) =>
+      named(`biểu của ${unit?.name ?? ''}`, getSpreadsheet(file.id ?? '', { fields: ENTRY_READ_FIELDS })),
     ),
   );
-  outcomes.forEach((outcome, index) => {
-    const unit = units[index];
-    if (unit === undefined) return;
-    if (!outcome.ok) failed.push({ unit, found: outcome.problem });
-    else
-      read.push({
-        unit,
-        file: fileOf(unit),
-        reading: readEntry(outcome.value, expectedOf(office, round, unit), foldAccents),
-      });
+  const read: Read[] = [];
+  const failed: { unit: OrgUnit; found: Problem }[] = [];
+  groups.forEach(([file, owners], index) => {
+    const outcome = outcomes[index];
+    if (outcome?.ok === true) read.push(...readingsOf(outcome.value, file, owners, office, round));
+    else if (outcome !== undefined) failed.push(...owners.map((unit) => ({ unit, found: outcome.problem })));
   });
   return { read, failed };
 }
 
-export function expectedOf(
-  office: Pick<Office, 'plan'>,
+/** One file read once; in a shared one every unit has its own rows, and what is wrong with the file is told once. */
+function readingsOf(
+  file: Spreadsheet,
+  entry: DriveFile,
+  owners: readonly OrgUnit[],
+  office: Office,
   round: ReportingRound,
-  unit: OrgUnit,
-): Parameters<typeof readEntry>[1] {
-  return {
-    unitKey: unit.key,
-    unitKeys: new Set([unit.key]),
-    planRound: planRoundOf(office.plan, round),
-    lines: lineSetOf(office.plan, unit).lines,
-  };
+): Read[] {
+  const [first] = owners;
+  if (first === undefined) return [];
+  const reading = readEntry(file, expectedOf(office, round, first), foldAccents);
+  return owners.map((unit) => ({
+    unit,
+    file: entry,
+    reading: unit === first ? reading : { ...reading, refused: [], damage: [] },
+  }));
 }
 
 /** The rows of the units just read replace what was stored of them; a line that the file lacks becomes an empty row. */
@@ -265,7 +272,7 @@ export function rowProblems(
     seen.add(key);
     const row = rowOf.get(key);
     const cell = [row === undefined ? '' : `dòng ${row}`, `(${codes[lineKey] ?? lineKey})`].filter(Boolean).join(' ');
-    const file = files.get(entryKeyOf(context.round, unitKey));
+    const file = files.get(entryKeyOf(context.plan, context.round, unitKey));
     return [
       {
         unitKey,

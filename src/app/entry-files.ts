@@ -4,24 +4,44 @@ import { linesFor, type Line } from '../core/line';
 import type { OrgUnit } from '../core/org-unit';
 import type { Plan, ReportingRound } from '../core/plan';
 import { ProblemError } from '../core/problem';
-import type { DriveFile } from '../google/drive-requests';
+import { getFile, type DriveFile } from '../google/drive-requests';
 import { listEveryFileOf } from '../google/list-every-file';
 import { inFolder } from '../google/query';
-import { ensureFolders, findFolders, KEY_PROPERTY, requireFolder, type WantedFolder } from './folders';
+import { ensureFolders, findFolders, KEY_PROPERTY, type WantedFolder } from './folders';
 import type { Session } from './session';
+
+/** The fingerprint of what the file was issued with. */
+export const LINES_PROPERTY = 'lines';
 
 const ENTRY_FIELDS = 'id,name,createdTime,modifiedTime,properties,permissions(emailAddress,role)';
 
-/** Two layers: "Biểu nhập" and in it one folder per round. */
-export function entryFolders(round: ReportingRound): WantedFolder[] {
+/**
+ * Two layers: "Biểu nhập" and in it one folder per round. They lie beside the office's spreadsheet and not in the plan's
+ * folder, which every school may open: a school's figures are for the school and the office alone.
+ */
+function entryFolders(session: Session, plan: Plan, round: ReportingRound): WantedFolder[] {
+  const key = `entries|${session.spreadsheetId}`;
   return [
-    { key: 'entries', name: 'Biểu nhập' },
-    { key: `entries|${round.key}`, name: round.name, parentKey: 'entries' },
+    { key, name: `Biểu nhập – ${plan.shortTitle}` },
+    { key: roundFolderKey(round), name: round.name, parentKey: key },
   ];
 }
 
-export function entryKeyOf(round: ReportingRound, unitKey: string): string {
-  return `entry|${round.key}|${unitKey}`;
+function roundFolderKey(round: ReportingRound): string {
+  return `entries|${round.key}`;
+}
+
+function besideSpreadsheet(session: Session): string {
+  return session.google.call(getFile(session.spreadsheetId, 'id,parents')).parents?.[0] ?? 'root';
+}
+
+/** Units that share a workbook have the same key. */
+export function entryKeyOf(plan: Pick<Plan, 'sharing'>, round: ReportingRound, unitKey: string): string {
+  return plan.sharing === 'shared' ? sharedKeyOf(round) : `entry|${round.key}|${unitKey}`;
+}
+
+export function sharedKeyOf(round: ReportingRound): string {
+  return `shared|${round.key}`;
 }
 
 export function planRoundOf(plan: Plan, round: ReportingRound): string {
@@ -31,19 +51,19 @@ export function planRoundOf(plan: Plan, round: ReportingRound): string {
 export interface EntryFiles {
   readonly folderId: string;
   /** By key; of twins the oldest. */
-  readonly files: ReadonlyMap<string, DriveFile>;
+  readonly files: Map<string, DriveFile>;
 }
 
 /** Makes the folders where they are missing. */
 export function ensureEntryFiles(session: Session, plan: Plan, round: ReportingRound): EntryFiles {
-  const ids = ensureFolders(session, requireFolder(plan), entryFolders(round));
-  return listEntries(session, ids.get(`entries|${round.key}`) ?? '');
+  const ids = ensureFolders(session, besideSpreadsheet(session), entryFolders(session, plan, round));
+  return listEntries(session, ids.get(roundFolderKey(round)) ?? '');
 }
 
 /** undefined while nothing has been issued for this round. */
 export function findEntryFiles(session: Session, plan: Plan, round: ReportingRound): EntryFiles | undefined {
-  if (plan.folderId === undefined) return undefined;
-  const folderId = findFolders(session, plan.folderId, entryFolders(round)).get(`entries|${round.key}`);
+  const ids = findFolders(session, besideSpreadsheet(session), entryFolders(session, plan, round));
+  const folderId = ids.get(roundFolderKey(round));
   return folderId === undefined ? undefined : listEntries(session, folderId);
 }
 

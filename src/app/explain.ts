@@ -19,7 +19,7 @@ export function explain(session: Session, { roundKey, lineKey }: { roundKey: str
   const result = lineResults(context).find((line) => line.lineKey === lineKey);
   if (result === undefined) throw new ProblemError(problem('lineCodeUnknown', { value: lineKey }));
   const files = findEntryFiles(session, office.plan, context.round)?.files;
-  const url = (unitKey: string) => urlOf(files?.get(entryKeyOf(context.round, unitKey)));
+  const url = (unitKey: string) => urlOf(files?.get(entryKeyOf(context.plan, context.round, unitKey)));
   const parts = linesOf(office.plan).filter((line) => line.key === lineKey || line.indicatorKey === lineKey);
   const explained = parts.map((line) => explainLine(context.completionInput, line.key));
   const label = ({ line }: LineExplanation) => (explained.length > 1 ? ` · ${line.subject}` : '');

@@ -1,46 +1,31 @@
 // "Phát biểu": one template per set of levels, and from it a copy for every unit, made its own, shared with it. Each step
 // compares what should be with what is and does the next few; running it again does only what is missing.
-import { showDate, dayOf } from '../core/calendar-date';
-import { dueText } from '../core/due';
-import { reportersOf } from '../core/completion';
-import { guideLines } from '../core/rendering/guide';
 import type { OrgUnit } from '../core/org-unit';
-import type { Plan, ReportingRound } from '../core/plan';
+import type { ReportingRound } from '../core/plan';
 import { problem, ProblemError, type Problem } from '../core/problem';
-import { submissionText } from '../core/round-text';
-import type { RowInput } from '../core/row';
 import { copyFile, createSpreadsheetFile, share, updateFile, type DriveFile } from '../google/drive-requests';
 import { named } from '../google/google-call';
 import { batchUpdate } from '../google/sheets-requests';
-import { buildEntry, personalise, type EntryRowSpec, type EntrySpec } from '../workbook/entry-workbook';
-import { FIGURES_TAB, readFigures } from '../workbook/figures-tab';
+import { buildEntry, personalise, type EntrySpec } from '../workbook/entry-workbook';
+import { FIGURES_TAB } from '../workbook/figures-tab';
 import { JOURNAL_TAB } from '../workbook/result-tabs';
 import type { StepArgument, StepReply } from './contract';
 import { requireRound } from './change-plan';
-import { ensureEntryFiles, entryKeyOf, fingerprint, lineSetOf, planRoundOf, type EntryFiles } from './entry-files';
+import { ensureEntryFiles, entryKeyOf, LINES_PROPERTY, lineSetOf, sharedKeyOf, type EntryFiles } from './entry-files';
+import { entryHead, entryRows, entrySpec, issueContext, linesPrint, type IssueContext } from './entry-spec';
 import { KEY_PROPERTY } from './folders';
+import { ensureShared } from './issue-shared';
 import { journalLine } from './journal';
 import { requireOffice, type Office } from './office';
-import { checkContext, knownOf, previousFigures } from './round-context';
+import { rebuildEntry } from './rebuild';
 import type { Session } from './session';
 import { showProblem } from './show-problem';
 import { unitsDue } from './show-state';
-import { rebuildEntry } from './repair';
 import { stepReply } from './step';
 
 /** So many copies fit into one step: 2 Drive writes each at 3 a second, and one Sheets write. */
 const UNITS_A_STEP = 10;
-const TEMPLATE_VERSION = '1';
-const LINES_PROPERTY = 'lines';
 const READY_PROPERTY = 'ready';
-
-export interface IssueContext {
-  readonly session: Session;
-  readonly office: Office;
-  readonly round: ReportingRound;
-  readonly units: readonly OrgUnit[];
-  readonly previous: ReadonlyMap<string, RowInput>;
-}
 
 export function stepIssue(session: Session, { roundKey, skip = [] }: StepArgument): StepReply {
   const office = requireOffice(session, [FIGURES_TAB, JOURNAL_TAB]);
@@ -49,6 +34,7 @@ export function stepIssue(session: Session, { roundKey, skip = [] }: StepArgumen
   if (units.length === 0) throw new ProblemError(problem('noUnitsYet'));
   if (unitsDue(round) === undefined) throw new ProblemError(problem('roundWithoutDue', { round: round.name }));
   const entries = ensureEntryFiles(session, office.plan, round);
+  if (office.plan.sharing === 'shared') entries.files.set(sharedKeyOf(round), ensureShared(context, entries));
   const pending = units.filter((unit) => stateOf(context, entries, unit) !== 'ready' && !skip.includes(unit.key));
   const batch = pending.slice(0, UNITS_A_STEP);
   const failed = issueUnits(context, entries, batch);
@@ -70,24 +56,15 @@ export function stepIssue(session: Session, { roundKey, skip = [] }: StepArgumen
   });
 }
 
-export function issueContext(session: Session, office: Office, round: ReportingRound): IssueContext {
-  const figures = readFigures(office.table(FIGURES_TAB));
-  return {
-    session,
-    office,
-    round,
-    units: reportersOf(round, office.units),
-    previous: previousFigures(office.plan, round, figures),
-  };
-}
-
 type EntryState = 'ready' | 'missing' | 'unfinished' | 'outdated';
 
 /** unfinished: copied, but not shared yet, so it may not carry its keys. outdated: the plan has changed since. */
 function stateOf(context: IssueContext, { files }: EntryFiles, unit: OrgUnit): EntryState {
-  const file = files.get(entryKeyOf(context.round, unit.key));
+  const { plan } = context.office;
+  const file = files.get(entryKeyOf(plan, context.round, unit.key));
   if (file === undefined) return 'missing';
   const shared = unit.email === '' ? file.properties?.[READY_PROPERTY] === '1' : isSharedWith(file, unit.email);
+  if (plan.sharing === 'shared') return shared || unit.email === '' ? 'ready' : 'unfinished';
   if (!shared) return 'unfinished';
   return file.properties?.[LINES_PROPERTY] === linesPrint(context, unit) ? 'ready' : 'outdated';
 }
@@ -96,17 +73,6 @@ function isSharedWith({ permissions }: DriveFile, email: string): boolean {
   return (permissions ?? []).some(
     ({ emailAddress, role }) => emailAddress?.toLowerCase() === email && (role === 'writer' || role === 'owner'),
   );
-}
-
-function linesPrint({ office, round }: IssueContext, unit: OrgUnit): string {
-  return fingerprint([
-    TEMPLATE_VERSION,
-    lineSetOf(office.plan, unit).lines,
-    office.plan.policy,
-    unitsDue(round),
-    office.plan.shortTitle,
-    round.name,
-  ]);
 }
 
 interface Failed {
@@ -119,6 +85,7 @@ interface Failed {
 const PATIENCE: readonly Problem['code'][] = ['stepOutOfTime'];
 
 function issueUnits(context: IssueContext, entries: EntryFiles, units: readonly OrgUnit[]): Failed[] {
+  if (context.office.plan.sharing === 'shared') return shareAmong(context, entries, units);
   const failed: Failed[] = [];
   const outdated = units.filter((unit) => stateOf(context, entries, unit) === 'outdated');
   for (const unit of outdated) failed.push(...rebuildOne(context, entries, unit));
@@ -127,8 +94,18 @@ function issueUnits(context: IssueContext, entries: EntryFiles, units: readonly 
   return [...failed, ...finishCopies(context, files)];
 }
 
+/** The shared workbook carries every key already: each unit only needs the way in. */
+function shareAmong({ session, round }: IssueContext, { files }: EntryFiles, units: readonly OrgUnit[]): Failed[] {
+  const id = files.get(sharedKeyOf(round))?.id ?? '';
+  const outcomes = session.google.all(units.map(({ email }) => share(id, email, 'writer')));
+  return outcomes.flatMap((outcome, index) => {
+    const unit = units[index];
+    return outcome.ok || unit === undefined ? [] : [failure(unit, outcome.problem)];
+  });
+}
+
 function rebuildOne(context: IssueContext, { files }: EntryFiles, unit: OrgUnit): Failed[] {
-  const file = files.get(entryKeyOf(context.round, unit.key));
+  const file = files.get(entryKeyOf(context.office.plan, context.round, unit.key));
   try {
     rebuildEntry(context, unit, file?.id ?? '');
     context.session.google.call(
@@ -154,7 +131,7 @@ function copies(
 ): { unit: OrgUnit; id: string }[] {
   const { session, round, office } = context;
   const existing = units.flatMap((unit) => {
-    const id = entries.files.get(entryKeyOf(round, unit.key))?.id;
+    const id = entries.files.get(entryKeyOf(office.plan, round, unit.key))?.id;
     return id ? [{ unit, id }] : [];
   });
   const missing = units.filter((unit) => !existing.some((known) => known.unit === unit));
@@ -166,7 +143,10 @@ function copies(
         copyFile(templates.get(lineSetOf(office.plan, unit).key) ?? '', {
           name: entryName(round, unit),
           parentId: entries.folderId,
-          properties: { [KEY_PROPERTY]: entryKeyOf(round, unit.key), [LINES_PROPERTY]: linesPrint(context, unit) },
+          properties: {
+            [KEY_PROPERTY]: entryKeyOf(office.plan, round, unit.key),
+            [LINES_PROPERTY]: linesPrint(context, unit),
+          },
         }),
       ),
     ),
@@ -259,48 +239,6 @@ function templateSpec(context: IssueContext, unit: OrgUnit): EntrySpec {
     known: {},
   }));
   return { ...entrySpec(context, unit), subtitle: 'Biểu mẫu: chưa phát cho đơn vị nào', rows };
-}
-
-/** The whole entry tab of one unit, fresh. */
-export function entrySpec(context: IssueContext, unit: OrgUnit): EntrySpec {
-  const { office, round, units, session } = context;
-  return {
-    ...entryHead(context, unit),
-    title: `Biểu nhập – ${office.plan.shortTitle}, ${round.name}`,
-    rows: entryRows(context, unit),
-    guide: guideText(context, unit),
-    context: checkContext(office.plan, round, units, session.nowMs),
-  };
-}
-
-function entryHead({ office, round }: IssueContext, unit: OrgUnit): Pick<EntrySpec, 'subtitle' | 'planRound'> {
-  const due = unitsDue(round);
-  const dueWords = due === undefined ? 'Chưa đặt hạn' : `Hạn: ${dueText(due, office.plan.policy)}`;
-  return {
-    subtitle: `${unit.name}${unit.code === '' ? '' : ` (${unit.code})`} · ${dueWords}`,
-    planRound: planRoundOf(office.plan, round),
-  };
-}
-
-export function entryRows({ office, previous }: IssueContext, unit: OrgUnit): EntryRowSpec[] {
-  return lineSetOf(office.plan, unit).lines.map((line) => ({
-    line,
-    unitKey: unit.key,
-    unitName: unit.name,
-    known: knownOf(unit, line, previous),
-  }));
-}
-
-/** About ten lines: what to do, by when, where the documents go. */
-function guideText({ office, round, session }: IssueContext, unit: OrgUnit): string[] {
-  const { plan }: { plan: Plan } = office;
-  const due = unitsDue(round);
-  return [
-    `Biểu này dùng cho ${round.name} của ${plan.shortTitle}. ${due === undefined ? '' : `Hạn: ${dueText(due, plan.policy)}.`}`,
-    'Chỉ nhập vào các ô màu vàng ở trang Nhập liệu; số liệu tự lưu, không phải gửi lại tệp này.',
-    ...guideLines(lineSetOf(plan, unit).lines, { policy: plan.policy }).slice(0, 7),
-    `Hồ sơ kèm theo: ${submissionText(round)}. Biểu lập ngày ${showDate(dayOf(session.nowMs))}.`,
-  ];
 }
 
 function writeJournal(session: Session, office: Office, summary: string): void {

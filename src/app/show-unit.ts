@@ -13,7 +13,8 @@ import { getSpreadsheet } from '../google/sheets-requests';
 import { ENTRY_READ_FIELDS, readEntry } from '../workbook/read-entry';
 import type { ShownProblem, Tone, UnitCard } from './contract';
 import { requireRound } from './change-plan';
-import { expectedOf, rowProblems, urlOf } from './collect';
+import { rowProblems, urlOf } from './collect';
+import { expectedOf } from './expected-entry';
 import { entryKeyOf, findEntryFiles } from './entry-files';
 import { requireOffice, type Office } from './office';
 import { entriesOf, roundContext, ROUND_TABS, type RoundContext } from './round-context';
@@ -35,7 +36,7 @@ export function requireUnit(units: readonly OrgUnit[], unitKey: string): OrgUnit
 
 export function unitCard(session: Session, office: Office, context: RoundContext, unit: OrgUnit): UnitCard {
   const files = findEntryFiles(session, office.plan, context.round)?.files ?? new Map<string, DriveFile>();
-  const file = files.get(entryKeyOf(context.round, unit.key));
+  const file = files.get(entryKeyOf(context.plan, context.round, unit.key));
   const damage = file === undefined ? [] : damageOf(session, office, context, unit, file);
   const problems = new Map(
     rowProblems(context, files)

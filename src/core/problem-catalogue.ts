@@ -459,6 +459,13 @@ export const PROBLEMS = catalogue({
     vi: '{unit} chưa có biểu nhập cho kỳ này. Ở mục Hồ sơ bấm “Phát biểu”.',
     en: '{unit} has no template for this round yet. Issue it under Hồ sơ.',
   },
+
+  sharedTooMany: {
+    severity: 'error',
+    cause: 'user',
+    vi: 'Bảng nhập chung chỉ phục vụ tốt đến {most} đơn vị, kỳ này có {count}. Ở mục Kế hoạch, chọn “mỗi trường một bảng riêng”.',
+    en: 'A shared workbook serves at most {most} units well; this round has {count}. Choose one workbook per school.',
+  },
 });
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -27,6 +27,7 @@ import {
   colourWhen,
   columnLetters,
   columnWidths,
+  gridRange,
   hideColumns,
   hideRows,
   mergeCells,
@@ -96,12 +97,8 @@ export function buildEntry(spec: EntrySpec, blankSheetId: number): SheetsRequest
 export function fillEntry(spec: EntrySpec): SheetsRequest[] {
   const { rows } = spec;
   return [
-    writeCells(sheetId, 0, 0, [
-      keyRow(),
-      ...headRows(spec),
-      headerRow(),
-      ...rows.map((row, index) => lineCells(row, index, spec)),
-    ]),
+    writeCells(sheetId, 0, 0, [keyRow(), ...headRows(spec), headerRow()]),
+    ...unitBlocks(rows).flatMap((block) => fillBlock(block, spec)),
     ...[ENTRY_ROWS.title, ENTRY_ROWS.subtitle, ENTRY_ROWS.progress].map((row) => mergeCells(headBlock(row))),
     ...columnWidths(
       sheetId,
@@ -111,10 +108,94 @@ export function fillEntry(spec: EntrySpec): SheetsRequest[] {
     ...ENTRY_COLUMNS.flatMap((column, at) =>
       column.hidden === true || isUnitColumnHidden(column.key, spec) ? [hideColumns(sheetId, at, 1)] : [],
     ),
-    ...rows.flatMap((row, index) => rowValidations(row, index, spec)),
     ...colours(rows.length),
     protectTab(sheetId, 'Sổ Kế Hoạch: chỉ nhập vào ô vàng', openBlocks(rows)),
     ...ownRows(spec),
+  ];
+}
+
+/** The rows of one unit, and where the rows stand that they are alike, when another unit of the same lines came first. */
+interface UnitBlock {
+  readonly first: number;
+  readonly rows: readonly EntryRowSpec[];
+  readonly like?: number;
+}
+
+function unitBlocks(rows: readonly EntryRowSpec[]): UnitBlock[] {
+  const groups: { first: number; rows: EntryRowSpec[] }[] = [];
+  rows.forEach((row, index) => {
+    const last = groups[groups.length - 1];
+    if (last?.rows[0]?.unitKey === row.unitKey) last.rows.push(row);
+    else groups.push({ first: index, rows: [row] });
+  });
+  const seen = new Map<string, number>();
+  return groups.map(({ first, rows: own }) => {
+    const signature = own.map(({ line }) => `${line.key} ${line.entry}`).join('|');
+    const like = seen.get(signature);
+    if (like === undefined) seen.set(signature, first);
+    return { first, rows: own, ...(like !== undefined && { like }) };
+  });
+}
+
+/**
+ * A row's formulas are about 15 KB of text, so in a shared workbook they are written once for each set of lines and copied
+ * inside the sheet for every other unit; only keys, names and what was typed are written for each.
+ */
+function fillBlock({ first, rows: own, like }: UnitBlock, spec: EntrySpec): SheetsRequest[] {
+  const row = ENTRY_ROWS.first + first;
+  if (like === undefined) {
+    return [
+      writeCells(
+        sheetId,
+        row,
+        0,
+        own.map((each, index) => lineCells(each, first + index, spec)),
+      ),
+      ...own.flatMap((each, index) => rowValidations(each, first + index, spec)),
+    ];
+  }
+  const block = { sheetId, column: 0, rows: own.length, columns: ENTRY_COLUMNS.length };
+  const from = gridRange({ ...block, row: ENTRY_ROWS.first + like });
+  const to = gridRange({ ...block, row });
+  const paste = (pasteType: string): SheetsRequest => ({ copyPaste: { source: from, destination: to, pasteType } });
+  const fields = ['applies', 'denominator', 'numerator', 'evidence', 'note'] as const;
+  return [
+    paste('PASTE_NORMAL'),
+    paste('PASTE_DATA_VALIDATION'),
+    ...ownValues(own, row, spec),
+    ...fields.map((field) =>
+      writeValues(
+        sheetId,
+        row,
+        entryColumn(field),
+        own.map((each) => [inputCell(each, field).content]),
+      ),
+    ),
+  ];
+}
+
+/** What differs between units in rows of the same lines. */
+function ownValues(
+  own: readonly EntryRowSpec[],
+  row: number,
+  { planRound }: Pick<EntrySpec, 'planRound'>,
+): SheetsRequest[] {
+  const issued = ISSUED_COLUMNS.map((key) =>
+    writeValues(
+      sheetId,
+      row,
+      entryColumn(key),
+      own.map((each) => [issuedValue(key, each, planRound)]),
+    ),
+  );
+  return [
+    ...issued,
+    writeValues(
+      sheetId,
+      row,
+      entryColumn('unit'),
+      own.map(({ unitName }) => [unitName]),
+    ),
   ];
 }
 
@@ -315,21 +396,8 @@ function guideCells(lines: readonly string[]): CellSpec[][] {
 /** Makes a copy of a template the unit's own: its name, its keys, what the office knows of it. Fixed cells, safe to repeat. */
 export function personalise(
   rows: readonly EntryRowSpec[],
-  { subtitle, planRound }: Pick<EntrySpec, 'subtitle' | 'planRound'>,
+  head: Pick<EntrySpec, 'subtitle' | 'planRound'>,
 ): SheetsRequest[] {
-  const columns = ISSUED_COLUMNS.map((key) =>
-    writeValues(
-      sheetId,
-      ENTRY_ROWS.first,
-      entryColumn(key),
-      rows.map((row) => [issuedValue(key, row, planRound)]),
-    ),
-  );
-  const names = writeValues(
-    sheetId,
-    ENTRY_ROWS.first,
-    entryColumn('unit'),
-    rows.map(({ unitName }) => [unitName]),
-  );
-  return [writeValues(sheetId, ENTRY_ROWS.subtitle, entryColumn('unit'), [[subtitle]]), names, ...columns];
+  const subtitle = writeValues(sheetId, ENTRY_ROWS.subtitle, entryColumn('unit'), [[head.subtitle]]);
+  return [subtitle, ...ownValues(rows, ENTRY_ROWS.first, head)];
 }

@@ -1,6 +1,7 @@
 // Reads a school's file, whatever the school did to it: moved and sorted rows, renamed tabs and headers, deleted key
 // columns, merged cells. Every row is found by its key, or else by its code, or it is refused with the cell named;
 // a figure is never taken for a line it might not belong to.
+import { parseRowKey } from '../core/rendering/refs';
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Line } from '../core/line';
 import { problem, type Problem } from '../core/problem';
@@ -203,7 +204,7 @@ class EntryReader {
     row: number,
     input: RowInput,
   ): { unitKey: string; lineKey: string } | undefined {
-    const [unitKey = '', lineKey = ''] = ownText(this.at(cells, 'rowKey')).split('|');
+    const { unitKey, lineKey } = parseRowKey(ownText(this.at(cells, 'rowKey'))) ?? { unitKey: '', lineKey: '' };
     if (this.lineByKey.has(lineKey) && unitKey !== '') return this.ownIdentity(cells, row, unitKey, lineKey, input);
     const line = this.lineByCode.get(this.fold(ownText(this.at(cells, 'code'))));
     if (line !== undefined && this.expected.unitKey !== undefined) {
