@@ -2,7 +2,17 @@
 // the sheet are to the formulas, this is to the check.
 import type { Line } from './line';
 import type { Figures, PlacedRow, Thousandths } from './row';
-import { cellText, isBlank, isFormula, readAnswer, readFigure, UNREADABLE, type Answer, type Reading } from './reading';
+import {
+  addressText,
+  cellText,
+  isBlank,
+  isFormula,
+  readAnswer,
+  readFigure,
+  UNREADABLE,
+  type Answer,
+  type Reading,
+} from './reading';
 
 export interface ReadRow {
   readonly row: PlacedRow;
@@ -40,7 +50,7 @@ export function asksDenominator({ entry }: Line): boolean {
 
 /** Nothing typed yet. An unconditional row comes with its answer Có, a row of one school with its tổng số 1. */
 export function isBlankRow({ row: { line, input }, answer, textDenominator, textNumerator }: ReadRow): boolean {
-  if (textNumerator !== '' || !isBlank(input.cells.evidence) || !isBlank(input.cells.note)) return false;
+  if (textNumerator !== '' || addressText(input.cells.evidence) !== '' || !isBlank(input.cells.note)) return false;
   if (textDenominator !== '' && !(line.entry === 'yesNo' && textDenominator === '1')) return false;
   return answer === 'blank' || (answer === 'yes' && line.condition === undefined);
 }

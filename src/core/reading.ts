@@ -3,19 +3,19 @@
 // by other means: regular expressions here, SUBSTITUTE and FIND there. Tests hold the two together.
 import type { EntryKind } from './line';
 import type { Cell, RowInput, Thousandths } from './row';
-import { decimalDigits, MAX_COUNT, MAX_MASS } from './quantity';
+import { decimalDigits } from './quantity';
 
 /** Why a figure could not be read; each is a rule kind of row-rule.ts, in the order in which they are told. */
 export type ReadingFault =
   | 'ambiguousZero'
   | 'percentTyped'
   | 'notNegative'
-  | 'number'
   | 'ambiguousDot'
   | 'ambiguousComma'
   | 'notTooLarge'
   | 'tooFine'
   | 'whole'
+  | 'number'
   | 'answerClear';
 
 /** A figure, what is wrong with it, or null for an empty cell. */
@@ -27,38 +27,26 @@ export type Answer = 'yes' | 'no' | 'blank' | 'unclear';
 /** Cells that cannot be read as something typed: error values, formulas, tick boxes. Other rules speak about them. */
 export const UNREADABLE = '?';
 
-/** The answers understood, after `cellText`. "x", "ok", "1" are not: some mean yes by them, some no. */
+/** The answers understood. "x", "ok", "1" are not: some mean yes by them, some no. */
 export const YES_WORDS = ['có', 'co'];
 export const NO_WORDS = ['không', 'khong'];
 /** May mean 0 or "no figure yet". */
-export const ZERO_WORDS = ['-', '--', 'không', 'khong', 'không có', 'khong co', 'chưa có', 'chua co'];
+export const ZERO_WORDS = ['-', '--', '–', '—', 'không', 'khong', 'không có', 'khong co'];
 
-/** What `cellText` turns into a plain space, and what it drops. */
-export const ODD_SPACES = ['\u00A0', '\u202F', '\u2009', '\t', '\n'];
-export const ZERO_WIDTHS = ['\u200B', '\uFEFF'];
-export const APOSTROPHES = ["'", '’'];
-/** Characters evened out: full-width forms and the dashes that stand for a minus. */
-export const REPLACED: readonly (readonly [string, string])[] = [
-  ...Array.from('０１２３４５６７８９', (wide, digit): [string, string] => [wide, String(digit)]),
-  ['．', '.'],
-  ['，', ','],
-  ['％', '%'],
-  ['－', '-'],
-  ['−', '-'],
-  ['–', '-'],
-  ['—', '-'],
-];
-/** The two letters of the words above that may come decomposed. */
+/** What `cellText` turns into a plain space; zero-width spaces and one leading apostrophe it drops. */
+export const ODD_SPACES = ['\u00A0', '\u202F', '\n'];
+export const WIDE_DIGITS = '０１２３４５６７８９';
+/** Letters of the words above that may come decomposed. */
 export const COMPOSED: readonly (readonly [string, string])[] = [
   ['o\u0302', 'ô'],
   ['o\u0301', 'ó'],
-  ['u\u031B', 'ư'],
 ];
+/** Stands for a number beyond every limit. */
+export const BEYOND = '9999999999';
 
 const PLAIN = /^[!-&(-~]*$/;
-const REPLACEMENTS = new Map(REPLACED);
 
-/** The text a cell is read from: spaces, digits, dashes and case evened out; a number as Vietnamese text ("12,5"). */
+/** The text a cell is read from: spaces, digits, case evened out; a number as Vietnamese text ("12,5"). */
 export function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return PLAIN.test(cell) ? cell.toLowerCase() : evenedOut(cell);
@@ -67,24 +55,24 @@ export function cellText(cell: Cell): string {
 
 function evenedOut(typed: string): string {
   const text = typed
-    .replace(/[\u200B\uFEFF]/g, '')
-    .replace(/^['’]/, '')
-    .replace(/[\u00A0\u202F\u2009\t\n ]+/g, ' ')
+    .replace(/^'/, '')
+    .replace(/\u200B/g, '')
+    .replace(/[\u00A0\u202F\n ]+/g, ' ')
     .replace(/^ | $/g, '')
-    .replace(/[０-９．，％－−–—]/g, (char) => REPLACEMENTS.get(char) ?? char)
+    .replace(/[０-９]/g, (wide) => String(WIDE_DIGITS.indexOf(wide)))
     .toLowerCase();
   return COMPOSED.reduce((composed, [from, to]) => composed.split(from).join(to), text);
 }
 
-/** Beyond the largest figure one stand-in is enough; a number finer than thousandths ends in "…". */
+/** A number within a millionth of a thousandth is taken for it, because spreadsheets calculate so; else it ends in "…". */
 function numberText(value: number): string {
   const size = Math.abs(value);
-  const sign = value < 0 ? '-' : '';
-  if (size >= 1_000_000_000) return `${sign}1000000000`;
+  if (size >= 1_000_000_000) return BEYOND;
   const thousandths = Math.round(size * 1000);
+  if (Math.abs(size - thousandths / 1000) * 1_000_000 >= 1) return `${Math.trunc(value)},…`;
   const rest = thousandths % 1000;
   const whole = String((thousandths - rest) / 1000);
-  if (Math.abs(size * 1000 - thousandths) * 1000 >= 1) return `${sign}${whole},${String(rest).padStart(3, '0')}…`;
+  const sign = value < 0 && thousandths > 0 ? '-' : '';
   return sign + (rest === 0 ? whole : `${whole},${decimalDigits(rest)}`);
 }
 
@@ -95,33 +83,34 @@ export function isFormula(input: RowInput, field: keyof RowInput['cells']): bool
 /** The answer in column Áp dụng?. */
 export function readAnswer(input: RowInput): Answer {
   const { applies } = input.cells;
-  if (applies === 'Có') return isFormula(input, 'applies') ? 'unclear' : 'yes';
-  const text = isFormula(input, 'applies') ? UNREADABLE : cellText(applies);
+  if (applies === 'Có') return 'yes';
+  if (applies === null) return 'blank';
+  if (typeof applies !== 'string') return 'unclear';
+  const text = applies
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/^ +| +$/g, '');
   if (text === '') return 'blank';
   if (YES_WORDS.includes(text)) return 'yes';
   return NO_WORDS.includes(text) ? 'no' : 'unclear';
 }
 
-/** What may be left of a number when its digits are taken out: groups by dots or by spaces, then a decimal comma. */
-export const NUMBER_MARKS = ['', ',', '.', '..', ' ', '  ', '.,', '..,', ' ,', '  ,', ',…'];
-const MARKS = new Set(NUMBER_MARKS);
-const DIGITS = /^\d{1,9}$/;
-const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3}){1,2}|(?: \d{3}){1,2})$/;
-const NUMBER = /^(?:\d+|[1-9]\d{0,2}(?:(?:\.\d{3}){1,2}|(?: \d{3}){1,2}))(?:,[\d…]+)?$/;
-/** Longer than any figure even with leading zeros. */
-const MAX_DIGITS = 15;
+/** Groups of three by dots or by spaces; a number of more than nine digits is beyond every limit. */
+const COUNT = /^(?:\d{1,9}|[1-9]\d{0,2}(?:(?:\.\d{3}){1,2}|(?: \d{3}){1,2}))$/;
+/** One dot alone is not here: "1.234" kg may be 1,234. */
+const MASS =
+  /^(?:\d{1,8}|[1-9]\d{0,2} \d{3}|[1-9]\d?(?:\.\d{3}){2}|[1-9]\d?(?: \d{3}){2}|[1-9]\d{0,2}\.\d{3}(?=,))(?:,(\d{1,3}))?$/;
+/** What is left of a negative number, or of one with decimals, when its digits are taken out. */
+export const NEGATIVE_MARKS = ['-', '-,', '-.', '-..', '-.,', '-,…', '- '];
+export const DECIMAL_MARKS = [',', ',…', '.,', '..,', ' ,', '  ,'];
+export const FINE_MARKS = [',', ',…'];
 
 /** Reads the text of a figure cell; masses may have up to three decimals, everything else is whole. */
 export function readFigure(text: string, entry: EntryKind): Reading {
   if (text === '') return null;
   if (entry === 'yesNo') return readYesNo(text);
-  if (DIGITS.test(text)) return withinLimit(text, entry) ? Number(text) * 1000 : 'notTooLarge';
-  if (ZERO_WORDS.includes(text)) return 'ambiguousZero';
-  if (text.includes('%')) return 'percentTyped';
-  if (text.startsWith('-')) return MARKS.has(marksOf(text.slice(1))) ? 'notNegative' : 'number';
-  if (!MARKS.has(marksOf(text))) return 'number';
-  if (/^\d+\.\d+$/.test(text) && (entry === 'mass' || !GROUPED.test(text))) return 'ambiguousDot';
-  return NUMBER.test(text) ? readNumber(text, entry) : 'number';
+  const figure = entry === 'mass' ? readMass(text) : readCount(text);
+  return figure ?? faultOf(text, entry === 'mass');
 }
 
 function readYesNo(text: string): Reading {
@@ -129,22 +118,28 @@ function readYesNo(text: string): Reading {
   return NO_WORDS.includes(text) ? 0 : 'answerClear';
 }
 
-function readNumber(text: string, entry: EntryKind): Reading {
-  if (entry !== 'mass' && /^[1-9]\d{0,2},\d{3}$/.test(text)) return 'ambiguousComma';
-  const [whole = '', decimals = ''] = text.split(',');
-  const digits = whole.replace(/[. ]/g, '');
-  if (!withinLimit(digits, entry)) return 'notTooLarge';
-  if (entry !== 'mass') return /^0*$/.test(decimals) ? Number(digits) * 1000 : 'whole';
-  if (decimals.length > 3 || decimals.includes('…')) return 'tooFine';
-  return Number(digits) * 1000 + Number(decimals.padEnd(3, '0'));
+function readCount(text: string): Thousandths | undefined {
+  return COUNT.test(text) ? Number(text.replace(/[. ]/g, '')) * 1000 : undefined;
 }
 
-function withinLimit(digits: string, entry: EntryKind): boolean {
-  return digits.length <= MAX_DIGITS && Number(digits) <= (entry === 'mass' ? MAX_MASS : MAX_COUNT);
+function readMass(text: string): Thousandths | undefined {
+  const match = MASS.exec(text);
+  if (!match) return undefined;
+  const [whole = ''] = text.split(',');
+  return Number(whole.replace(/[. ]/g, '')) * 1000 + Number((match[1] ?? '').padEnd(3, '0'));
 }
 
-function marksOf(text: string): string {
-  return text.replace(/\d/g, '');
+function faultOf(text: string, isMass: boolean): ReadingFault {
+  if (ZERO_WORDS.includes(text)) return 'ambiguousZero';
+  if (text.includes('%')) return 'percentTyped';
+  const marks = text.replace(/\d/g, '');
+  if (text.startsWith('-') && NEGATIVE_MARKS.includes(marks)) return 'notNegative';
+  if (/^\d+\.\d+$/.test(text)) return 'ambiguousDot';
+  if (!isMass && /^[1-9]\d{0,2},\d{3}$/.test(text)) return 'ambiguousComma';
+  if (isMass ? /^(?:\d{9}|\d{3}([. ])\d{3}\1\d{3})/.test(text) : /^\d{10}/.test(text)) return 'notTooLarge';
+  if (!/^\d.*[^,]$/.test(text)) return 'number';
+  if (isMass) return FINE_MARKS.includes(marks) ? 'tooFine' : 'number';
+  return DECIMAL_MARKS.includes(marks) ? 'whole' : 'number';
 }
 
 /** The two ways to read a text with one dot or one comma: [as decimals, as a whole number]. */
@@ -157,21 +152,20 @@ export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && (cell === '' || /^[ \u00A0]*$/.test(cell)));
 }
 
+/** The text an address is looked for in; '' is no evidence. */
+export function addressText(cell: Cell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : UNREADABLE;
+  return cell
+    .toLowerCase()
+    .replace(/[\u00A0\n ]+/g, ' ')
+    .replace(/^ | $/g, '');
+}
+
 /** Evidence is an address when it begins with one; what stands behind a space is the school's remark. */
-export function isAddress(cell: Cell): boolean {
-  if (typeof cell !== 'string') return false;
-  const text = addressText(cell);
+export function isAddress(text: string): boolean {
   if (text.startsWith('drive.google.com/') || text.startsWith('docs.google.com/')) return true;
   if (!text.startsWith('http://') && !text.startsWith('https://')) return false;
   const dot = text.indexOf('.');
   const space = text.indexOf(' ');
   return dot >= 0 && (space < 0 || dot < space);
-}
-
-function addressText(cell: string): string {
-  return cell
-    .toLowerCase()
-    .replace(/[\u00A0\n]/g, ' ')
-    .replace(/ +/g, ' ')
-    .replace(/^ | $/g, '');
 }

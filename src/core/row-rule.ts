@@ -54,8 +54,13 @@ export type RowRule =
   | { readonly kind: 'evidenceDoubtful' }
   // Warnings that a note explains away; more than `times / factor` of the known figure is told
   | { readonly kind: 'plausibleRoster'; readonly share: Share }
-  | { readonly kind: 'plausiblePrevious'; readonly field: FigureField; readonly share: Share }
-  | { readonly kind: 'notFalling'; readonly of: 'ratio' | 'answer' | 'count' };
+  | {
+      readonly kind: 'plausiblePrevious';
+      readonly field: FigureField;
+      readonly share: Share;
+      readonly mass: boolean;
+    }
+  | { readonly kind: 'notFalling'; readonly of: 'ratio' | 'answer' | 'count'; readonly mass: boolean };
 
 export type RuleKind = RowRule['kind'];
 export type RuleOf<K extends RuleKind> = Narrowed<RowRule, K>;
@@ -162,7 +167,7 @@ function lockedRules({ entry }: Line): RowRule[] {
   return entry === 'text' ? [nothing('denominator'), nothing('numerator')] : [];
 }
 
-const FAULTS = ['ambiguousZero', 'percentTyped', 'notNegative', 'number'] as const;
+const FAULTS = ['ambiguousZero', 'percentTyped', 'notNegative'] as const;
 
 function figureRules({ entry, unitLabel }: Line, field: FigureField): RowRule[] {
   if (entry === 'yesNo') {
@@ -179,6 +184,7 @@ function figureRules({ entry, unitLabel }: Line, field: FigureField): RowRule[] 
     ...(mass ? [] : [{ kind: 'ambiguousComma', field, unitLabel } as const]),
     { kind: 'notTooLarge', field, mass },
     { kind: mass ? 'tooFine' : 'whole', field, unitLabel },
+    { kind: 'number', field, unitLabel },
   ];
 }
 
@@ -237,14 +243,25 @@ function plausibleRules({ entry, population }: Line, { plausiblePercent }: Polic
   const share: Share = { factor: 100 * decimal.scale, times: decimal.units, percent: plausiblePercent };
   return [
     ...(entry === 'ratio' && population !== undefined ? ([{ kind: 'plausibleRoster', share }] as const) : []),
-    { kind: 'plausiblePrevious', field: entry === 'count' ? 'numerator' : 'denominator', share },
+    {
+      kind: 'plausiblePrevious',
+      field: entry === 'count' ? 'numerator' : 'denominator',
+      share,
+      mass: entry === 'mass',
+    },
   ];
 }
 
 function fallingRules({ entry, target: { comparator } }: Line): RowRule[] {
   if (comparator !== 'above' && comparator !== 'atLeast' && comparator !== 'about') return [];
   if (entry === 'text') return [];
-  return [{ kind: 'notFalling', of: entry === 'count' ? 'count' : entry === 'yesNo' ? 'answer' : 'ratio' }];
+  return [
+    {
+      kind: 'notFalling',
+      of: entry === 'count' ? 'count' : entry === 'yesNo' ? 'answer' : 'ratio',
+      mass: entry === 'mass',
+    },
+  ];
 }
 
 /** The input field a rule speaks about, where it is one; others are found by the sentence. */

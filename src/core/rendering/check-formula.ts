@@ -4,8 +4,8 @@ import type { Line } from '../line';
 import { STAGES, type RowRule, type Stage } from '../row-rule';
 import { ANSWERS } from './answer';
 import { CHECK_WORDS } from './check-words';
-import { conditionOf, isBlankFormula } from './condition';
-import { and, exact, firstOf, or, quote, when } from './formula-text';
+import { conditionOf } from './condition';
+import { and, exact, firstOf, isEmpty, or, quote, when } from './formula-text';
 import { READ, TEXT, type Refs } from './refs';
 import { sentenceFormula, sentenceOf } from './sentence';
 
@@ -46,10 +46,10 @@ function blankFormula({ entry, condition }: Line, refs: Refs): string {
   const answer = refs.cell('answer');
   const unanswered = exact(answer, ANSWERS.blank);
   return and(
-    entry === 'yesNo' ? or(`${denominator}=""`, exact(denominator, '1')) : `${denominator}=""`,
-    `${refs.cell(TEXT.numerator)}=""`,
-    isBlankFormula(refs.cell('evidence')),
-    isBlankFormula(refs.cell('note')),
+    entry === 'yesNo' ? or(isEmpty(denominator), exact(denominator, '1')) : isEmpty(denominator),
+    isEmpty(refs.cell(TEXT.numerator)),
+    isEmpty(refs.cell('textEvidence')),
+    isEmpty(refs.cell('textNote')),
     condition === undefined ? or(unanswered, exact(answer, ANSWERS.yes)) : unanswered,
   );
 }

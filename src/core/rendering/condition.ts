@@ -1,13 +1,12 @@
 // Rendering: when a rule is broken, as a formula of the row's cells. Row rules stand in the column Kiểm tra; reading rules
 // stand in the hidden helper cells, where `text` and `marks` are what was typed and what is left of it without its digits.
-import { NUMBER_MARKS, ZERO_WORDS } from '../reading';
-import { MAX_COUNT, MAX_MASS } from '../quantity';
+import { DECIMAL_MARKS, FINE_MARKS, NEGATIVE_MARKS, NO_WORDS, YES_WORDS, ZERO_WORDS } from '../reading';
 import type { FigureField } from '../plan';
 import type { RowRule, RuleKind, RuleOf, Share } from '../row-rule';
-import { and, call, contains, exact, join, not, oneOf, or, quote, when } from './formula-text';
-import { MARKS, READ, TEXT, type KnownField, type Refs } from './refs';
+import { and, call, contains, exact, isEmpty, join, not, oneOf, or, quote, when } from './formula-text';
+import { SHAPE, READ, TEXT, type Refs } from './refs';
 import { knownFormula, NOT_TYPED_FIELDS, notTypedFormula, previousTenthsFormula, tenthsFormula } from './shown';
-import type { NotTyped } from './shown';
+import type { KnownNumber, NotTyped } from './shown';
 import { ANSWERS } from './answer';
 
 type Conditions = { readonly [K in RuleKind]: (rule: RuleOf<K>, refs: Refs) => string };
@@ -16,25 +15,20 @@ function anyNotTyped(what: NotTyped, refs: Refs): string {
   return or(...NOT_TYPED_FIELDS[what].map((field) => notTypedFormula(what, field, refs)));
 }
 
+const shape = (field: FigureField, refs: Refs): string => refs.cell(SHAPE[field]);
 const read = (field: FigureField, refs: Refs): string => refs.cell(READ[field]);
 const typed = (field: FigureField, refs: Refs): string => refs.cell(TEXT[field]);
-const isEmpty = (reference: string): string => `${reference}=""`;
-
-/** True for a cell of words that holds nothing but spaces. */
-export function isBlankFormula(reference: string): string {
-  return `LEN(TRIM(SUBSTITUTE(${reference};UNICHAR(160);" ")))=0`;
-}
 
 export const CONDITIONS: Conditions = {
   errorValue: (_rule, refs) => anyNotTyped('errorValue', refs),
   formulaTyped: (_rule, refs) => anyNotTyped('formulaTyped', refs),
   tickBox: (_rule, refs) => anyNotTyped('tickBox', refs),
   foreignRow: ({ lineKey }, refs) =>
-    not(exact(`RIGHT("|"&${refs.cell('rowKey')};${lineKey.length + 1})`, `|${lineKey}`)),
+    not(exact(`RIGHT("/"&${refs.cell('rowKey')};${lineKey.length + 1})`, `/${lineKey}`)),
   duplicateRow: (_rule, refs) => `COUNTIF(${refs.range('rowKey')};${refs.cell('rowKey')})>1`,
   conditionAnswered: (_rule, refs) => exact(refs.cell('answer'), ANSWERS.blank),
   appliesClear: (_rule, refs) => exact(refs.cell('answer'), ANSWERS.unclear),
-  reasonGiven: (_rule, refs) => isBlankFormula(refs.cell('note')),
+  reasonGiven: (_rule, refs) => isEmpty(refs.cell('textNote')),
   figuresOnNotApplicable: ({ fields }, refs) =>
     fields.length === 0 ? 'FALSE()' : `LEN(${join(...fields.map((field) => typed(field, refs)))})>0`,
   locked: ({ field, holds }, refs) => {
@@ -45,35 +39,29 @@ export const CONDITIONS: Conditions = {
     const missing = isEmpty(read(field, refs));
     return field === 'numerator' ? and(missing, not(exact(`${read('denominator', refs)}&""`, '0'))) : missing;
   },
-  answerClear: ({ field }, refs) => not(oneOf(typed(field, refs), [...ANSWERS.yesWords, ...ANSWERS.noWords])),
+  answerClear: ({ field }, refs) => not(oneOf(typed(field, refs), [...YES_WORDS, ...NO_WORDS])),
   ambiguousZero: ({ field }, refs) => oneOf(typed(field, refs), ZERO_WORDS),
   percentTyped: ({ field }, refs) => contains(typed(field, refs), '%'),
   notNegative: ({ field }, refs) =>
-    and(exact(`LEFT(${typed(field, refs)};1)`, '-'), areNumberMarks(`MID(${refs.cell(MARKS[field])};2;99)`)),
-  number: ({ field }, refs) => notNumber(field, refs),
-  ambiguousDot: ({ field, mass }, refs) => {
-    const marks = refs.cell(MARKS[field]);
-    const oneDot = exact(marks, '.');
-    return mass ? oneDot : and(oneDot, not(isGrouped(typed(field, refs), marks)));
-  },
-  ambiguousComma: ({ field }, refs) => {
-    const text = typed(field, refs);
+    and(exact(`LEFT(${typed(field, refs)};1)`, '-'), oneOf(marksOf(shape(field, refs)), NEGATIVE_MARKS)),
+  ambiguousDot: ({ field }, refs) => {
+    const figure = shape(field, refs);
     return and(
-      exact(refs.cell(MARKS[field]), ','),
-      `LEN(${decimals(text)})=3`,
-      `LEN(${whole(text)})<4`,
-      not(exact(`LEFT(${text};1)`, '0')),
+      exact(marksOf(figure), '.'),
+      not(exact(`LEFT(${figure};1)`, '.')),
+      not(exact(`RIGHT(${figure};1)`, '.')),
     );
   },
+  ambiguousComma: ({ field }, refs) =>
+    and(oneOf(shape(field, refs), ['9,999', '99,999', '999,999']), not(exact(`LEFT(${typed(field, refs)};1)`, '0'))),
   notTooLarge: ({ field, mass }, refs) => {
-    const digits = digitsOf(typed(field, refs));
-    return when(`LEN(${digits})>15`, 'TRUE()', `VALUE(${digits})>${mass ? MAX_MASS : MAX_COUNT}`);
+    const figure = shape(field, refs);
+    if (!mass) return exact(`LEFT(${figure};10)`, '9'.repeat(10));
+    return or(exact(`LEFT(${figure};9)`, '9'.repeat(9)), oneOf(`LEFT(${figure};11)`, ['999.999.999', '999 999 999']));
   },
-  tooFine: ({ field }, refs) => {
-    const text = typed(field, refs);
-    return or(`LEN(${decimals(text)})>3`, contains(text, '…'));
-  },
-  whole: ({ field }, refs) => `LEN(SUBSTITUTE(${decimals(typed(field, refs))};"0";""))>0`,
+  tooFine: ({ field }, refs) => hasDecimals(shape(field, refs), FINE_MARKS),
+  whole: ({ field }, refs) => hasDecimals(shape(field, refs), DECIMAL_MARKS),
+  number: () => 'TRUE()',
   numeratorWithinDenominator: (_rule, refs) => `N(${read('numerator', refs)})>${read('denominator', refs)}`,
   zeroDenominator: (_rule, refs) => `${read('denominator', refs)}=0`,
   officeMinimum: ({ field, limit }, refs) => `${read(field, refs)}<${limit}`,
@@ -90,109 +78,67 @@ export const CONDITIONS: Conditions = {
       call('COUNTIFS', refs.range('group'), refs.cell('group'), refs.range('readDenominator'), criterion);
     return `${count('">0"')}<>${count(read('denominator', refs))}`;
   },
-  noteGiven: (_rule, refs) => isBlankFormula(refs.cell('note')),
+  noteGiven: (_rule, refs) => isEmpty(refs.cell('textNote')),
   evidenceGiven: ({ unlessZero }, refs) => {
-    const blank = isBlankFormula(refs.cell('evidence'));
+    const blank = isEmpty(refs.cell('textEvidence'));
     return unlessZero ? and(blank, `${read('numerator', refs)}>0`) : blank;
   },
-  evidenceLink: (_rule, refs) => isNoAddress(refs.cell('evidence')),
-  evidenceDoubtful: (_rule, refs) => isNoAddress(refs.cell('evidence')),
+  evidenceLink: (_rule, refs) => isNoAddress(refs.cell('textEvidence')),
+  evidenceDoubtful: (_rule, refs) => isNoAddress(refs.cell('textEvidence')),
   plausibleRoster: ({ share }, refs) =>
-    unexplained(refs, isFar(read('denominator', refs), knownFormula('roster', refs), share)),
-  plausiblePrevious: ({ field, share }, refs) =>
-    unexplained(refs, isFar(read(field, refs), knownFormula(PREVIOUS[field], refs), share)),
-  notFalling: ({ of }, refs) => unexplained(refs, `ISNUMBER(${refs.cell('previousNumerator')})`, hasFallen(of, refs)),
+    isFar(read('denominator', refs), knownFormula('roster', false, refs), share, refs),
+  plausiblePrevious: ({ field, share, mass }, refs) =>
+    isFar(read(field, refs), knownFormula(PREVIOUS[field], mass, refs), share, refs),
+  notFalling: (rule, refs) =>
+    unexplained(refs, when(`ISNUMBER(${refs.cell('previousNumerator')})`, hasFallen(rule, refs), 'FALSE()')),
 };
 
 const PREVIOUS = { denominator: 'previousDenominator', numerator: 'previousNumerator' } as const satisfies Record<
   FigureField,
-  KnownField
+  KnownNumber
 >;
 
-function unexplained(refs: Refs, ...conditions: readonly string[]): string {
-  return and(isBlankFormula(refs.cell('note')), ...conditions);
+/** Only asked while there is no note; what costs most is asked last, because AND asks everything. */
+function unexplained(refs: Refs, condition: string): string {
+  return when(isEmpty(refs.cell('textNote')), condition, 'FALSE()');
 }
 
-function isFar(figure: string, known: string, { factor, times }: Share): string {
-  return and(`${known}>0`, `ABS(${figure}-${known})*${factor}>${known}*${times}`);
+/** A known figure of zero, or none, tells nothing. */
+function isFar(figure: string, known: string, { factor, times }: Share, refs: Refs): string {
+  const far = `ABS(${figure}-${known})*${factor}>${known}*${times}`;
+  return unexplained(refs, when(`${known}>0`, far, 'FALSE()'));
 }
 
-function hasFallen(of: RuleOf<'notFalling'>['of'], refs: Refs): string {
+function hasFallen({ of, mass }: RuleOf<'notFalling'>, refs: Refs): string {
   const numerator = read('numerator', refs);
-  const before = knownFormula('previousNumerator', refs);
+  const before = knownFormula('previousNumerator', mass, refs);
   if (of === 'count') return `${numerator}<${before}`;
   if (of === 'answer') return and(`${before}>0`, `${numerator}=0`);
-  const fell = `${tenthsFormula(read('denominator', refs), numerator)}<${previousTenthsFormula(refs)}`;
-  return when(`${knownFormula('previousDenominator', refs)}>0`, fell, 'FALSE()');
+  const fell = `${tenthsFormula(read('denominator', refs), numerator)}<${previousTenthsFormula(mass, refs)}`;
+  return when(`N(${refs.cell('previousDenominator')})>0`, fell, 'FALSE()');
 }
 
-function whole(text: string): string {
-  return `LEFT(${text};FIND(",";${text}&",")-1)`;
+/** What is left of a shape without its digits. */
+function marksOf(figure: string): string {
+  return `SUBSTITUTE(${figure};"9";"")`;
 }
 
-function decimals(text: string): string {
-  return `MID(${text};FIND(",";${text}&",")+1;99)`;
-}
-
-/** The digits before the comma, without marks between thousands. */
-export function digitsOf(text: string): string {
-  return `SUBSTITUTE(SUBSTITUTE(${whole(text)};".";"");" ";"")`;
-}
-
-/** The decimals as three digits: "5" is "500". */
-export function threeDecimals(text: string): string {
-  return `LEFT(${decimals(text)}&"000";3)`;
-}
-
-/** Marks hold no digits, so that a digit can part them in the list. */
-function areNumberMarks(marks: string): string {
-  return `ISNUMBER(FIND("0"&${marks}&"0";"0${NUMBER_MARKS.map((mark) => `${mark}0`).join('')}"))`;
-}
-
-function notNumber(field: FigureField, refs: Refs): string {
-  const text = typed(field, refs);
-  const marks = refs.cell(MARKS[field]);
-  return or(
-    not(areNumberMarks(marks)),
-    `LEN(${whole(text)})=0`,
-    and(contains(marks, ','), `LEN(${decimals(text)})=0`),
-    exact(`LEFT(${text};1)`, '.'),
-    exact(`RIGHT(${text};1)`, '.'),
-    and(`LEN(${groupMarks(marks)})>0`, not(exact(marks, '.')), not(isGrouped(text, marks))),
-  );
-}
-
-function groupMarks(marks: string): string {
-  return `SUBSTITUTE(SUBSTITUTE(${marks};",";"");"…";"")`;
-}
-
-/** "1.234", "1 234 567": groups of three behind the marks, and no leading zero. */
-function isGrouped(text: string, marks: string): string {
-  const part = whole(text);
-  const groups = `LEN(${groupMarks(marks)})`;
-  const markAt = (fromRight: number): string => `EXACT(LEFT(RIGHT(${part};${fromRight});1);LEFT(${marks};1))`;
-  return and(
-    `LEN(${part})>4*${groups}`,
-    `LEN(${part})<4*${groups}+4`,
-    markAt(4),
-    or(`${groups}=1`, markAt(8)),
-    not(exact(`LEFT(${part};1)`, '0')),
-  );
+function hasDecimals(figure: string, marks: readonly string[]): string {
+  return and(exact(`LEFT(${figure};1)`, '9'), not(exact(`RIGHT(${figure};1)`, ',')), oneOf(marksOf(figure), marks));
 }
 
 /** Not blank, and not beginning with a Drive or web address. */
-function isNoAddress(reference: string): string {
-  return and(not(isBlankFormula(reference)), not(isAddressFormula(reference)));
+function isNoAddress(text: string): string {
+  return when(isEmpty(text), 'FALSE()', not(isAddressFormula(text)));
 }
 
-/** The twin of `isAddress`; what stands behind a space is the school's remark. */
-export function isAddressFormula(reference: string): string {
-  const text = `TRIM(SUBSTITUTE(SUBSTITUTE(LOWER(${reference});UNICHAR(160);" ");CHAR(10);" "))`;
+/** The twin of `isAddress`, of text already evened out; what stands behind a space is the school's remark. */
+export function isAddressFormula(text: string): string {
   const starts = (start: string): string => exact(`LEFT(${text};${start.length})`, start);
   return or(
     starts('drive.google.com/'),
     starts('docs.google.com/'),
-    and(or(starts('http://'), starts('https://')), `FIND(".";${text}&".")<FIND(" ";${text}&" ")`),
+    and(or(starts('https://'), starts('http://')), `FIND(".";${text}&".")<FIND(" ";${text}&" ")`),
   );
 }
 

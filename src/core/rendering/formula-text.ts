@@ -28,6 +28,9 @@ export function quote(text: string): string {
   return `${quote(text.slice(0, MAX_LITERAL))}&${quote(text.slice(MAX_LITERAL))}`;
 }
 
+/** An empty cell or empty text. Not `=""`: some programs find invisible characters equal to nothing. */
+export const isEmpty = (reference: string): string => `LEN(${reference})=0`;
+
 /** A character that would not be seen. */
 export const unichar = (char: string): string => call('UNICHAR', String(char.codePointAt(0)));
 
@@ -45,12 +48,19 @@ export function firstOf(cases: readonly { readonly when: string; readonly say: s
   return cases.reduceRight((rest, { when: condition, say }) => when(condition, say, rest), otherwise);
 }
 
-/** True when the formula's text is one of the options. Options hold no zero-width space. */
-export function oneOf(text: string, options: readonly string[]): string {
-  const mark = unichar('\u200B');
-  return call('ISNUMBER', call('FIND', `${mark}&${text}&${mark}`, wordList(options, mark)));
+/** A character no option holds; taken out of the text, so that it cannot match across two options. */
+const BAR = '|';
+
+/** The place of the text in a list of words that begin and end with a bar; an error when it is none of them. */
+export function placeIn(text: string, list: string): string {
+  return call('FIND', `"${BAR}"&SUBSTITUTE(${text};"${BAR}";"?")&"${BAR}"`, list);
 }
 
-function wordList(options: readonly string[], mark: string): string {
-  return [mark, ...options.map((option) => (option === '' ? mark : `${quote(option)}&${mark}`))].join('&');
+export function barred(options: readonly string[]): string {
+  return BAR + options.map((option) => option + BAR).join('');
+}
+
+/** True when the formula's text is one of the options. */
+export function oneOf(text: string, options: readonly string[]): string {
+  return call('ISNUMBER', placeIn(text, quote(barred(options))));
 }

@@ -10,10 +10,12 @@ export type HelperField =
   | 'answer'
   | 'textDenominator'
   | 'textNumerator'
-  | 'marksDenominator'
-  | 'marksNumerator'
+  | 'shapeDenominator'
+  | 'shapeNumerator'
   | 'readDenominator'
-  | 'readNumerator';
+  | 'readNumerator'
+  | 'textEvidence'
+  | 'textNote';
 
 export const KNOWN_FIELDS: readonly KnownField[] = [
   'rowKey',
@@ -27,10 +29,12 @@ export const HELPER_FIELDS: readonly HelperField[] = [
   'answer',
   'textDenominator',
   'textNumerator',
-  'marksDenominator',
-  'marksNumerator',
+  'shapeDenominator',
+  'shapeNumerator',
   'readDenominator',
   'readNumerator',
+  'textEvidence',
+  'textNote',
 ];
 
 export type FormulaField = InputField | KnownField | HelperField | 'check';
@@ -45,14 +49,25 @@ export interface Refs {
 
 /** The helper cells of a figure. */
 export const TEXT = { denominator: 'textDenominator', numerator: 'textNumerator' } as const;
-export const MARKS = { denominator: 'marksDenominator', numerator: 'marksNumerator' } as const;
+export const SHAPE = { denominator: 'shapeDenominator', numerator: 'shapeNumerator' } as const;
 export const READ = { denominator: 'readDenominator', numerator: 'readNumerator' } as const;
 
-/** What the cell `rowKey` holds, and `group` where the line has a population. Keys hold no space, quote, * ? ~ or |. */
+/**
+ * What the cell `rowKey` holds. Keys are slugs; the slash is safe in the criteria of COUNTIF everywhere, while a bar, a star
+ * or a question mark mean something else to one program or another.
+ */
 export function rowKeyOf(unitKey: string, lineKey: string): string {
-  return `${unitKey}|${lineKey}`;
+  return `${unitKey}/${lineKey}`;
 }
 
+/** The two keys again; undefined when the text is no row key. A template's row has no unit yet. */
+export function parseRowKey(rowKey: string): { readonly unitKey: string; readonly lineKey: string } | undefined {
+  const slash = rowKey.lastIndexOf('/');
+  if (slash < 0) return undefined;
+  return { unitKey: rowKey.slice(0, slash), lineKey: rowKey.slice(slash + 1) };
+}
+
+/** What the cell `group` holds: the unit and its population, '' for a line without one. */
 export function groupOf(unitKey: string, population: string | undefined): string {
-  return population === undefined ? '' : `${unitKey}|${population}`;
+  return population === undefined ? '' : `${unitKey}/${population.replace(/[^\w-]/g, '-')}`;
 }

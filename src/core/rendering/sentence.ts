@@ -47,14 +47,14 @@ const unit = (unitLabel: string): Sentence['params'] => ({
 
 const percent = (value: string): Shown => text(value.replace('.', ','));
 
-const FALLS: Readonly<Record<RuleOf<'notFalling'>['of'], Sentence>> = {
-  ratio: say('shareFell', 'numerator', { before: { kind: 'percentBefore' }, now: { kind: 'percentNow' } }),
-  answer: say('answerFell', 'numerator'),
-  count: say('countFell', 'numerator', {
-    before: { kind: 'known', field: 'previousNumerator' },
-    value: typed('numerator'),
-  }),
-};
+function fell({ of, mass }: RuleOf<'notFalling'>): Sentence {
+  if (of === 'answer') return say('answerFell', 'numerator');
+  if (of === 'ratio') {
+    return say('shareFell', 'numerator', { before: { kind: 'percentBefore', mass }, now: { kind: 'percentNow' } });
+  }
+  const before: Shown = { kind: 'known', field: 'previousNumerator', mass };
+  return say('countFell', 'numerator', { before, value: typed('numerator') });
+}
 
 export const SENTENCES: Sentences = {
   errorValue: () => notTyped('errorValue'),
@@ -97,14 +97,14 @@ export const SENTENCES: Sentences = {
     say('farFromRoster', 'denominator', {
       value: typed('denominator'),
       percent: percent(share.percent),
-      known: { kind: 'known', field: 'roster' },
+      known: { kind: 'known', field: 'roster', mass: false },
     }),
-  plausiblePrevious: ({ field, share }) =>
+  plausiblePrevious: ({ field, share, mass }) =>
     figure('farFromPrevious', field, {
       percent: percent(share.percent),
-      known: { kind: 'known', field: field === 'denominator' ? 'previousDenominator' : 'previousNumerator' },
+      known: { kind: 'known', field: field === 'denominator' ? 'previousDenominator' : 'previousNumerator', mass },
     }),
-  notFalling: ({ of }) => FALLS[of],
+  notFalling: fell,
 };
 
 /** A member of a correlated union calls its own entry; TypeScript cannot see that the two go together. */

@@ -4,8 +4,8 @@ import type { FigureField } from '../plan';
 import type { InputField } from '../row';
 import { bothReadings, isFormula } from '../reading';
 import { decimalDigits, figureOf, percentTenths, showPercentTenths } from '../quantity';
-import { isFigure, type ReadRow } from '../read-row';
-import { call, join, quote, unichar, when } from './formula-text';
+import type { ReadRow } from '../read-row';
+import { call, join, quote, when } from './formula-text';
 import { READ, TEXT, type KnownField, type Refs } from './refs';
 
 export type KnownNumber = Exclude<KnownField, 'rowKey' | 'group'>;
@@ -21,9 +21,10 @@ export type Shown =
   /** The two ways to read what was typed. */
   | { readonly kind: 'asDecimal'; readonly field: FigureField }
   | { readonly kind: 'asWhole'; readonly field: FigureField }
-  | { readonly kind: 'known'; readonly field: KnownNumber }
+  /** Masses are rounded to thousandths; everything else the office knows is whole. */
+  | { readonly kind: 'known'; readonly field: KnownNumber; readonly mass: boolean }
   | { readonly kind: 'percentNow' }
-  | { readonly kind: 'percentBefore' }
+  | { readonly kind: 'percentBefore'; readonly mass: boolean }
   /** The title of the first cell that is nothing typed. */
   | { readonly kind: 'firstNotTyped'; readonly what: NotTyped };
 
@@ -127,19 +128,25 @@ export function shownFormula(shown: Shown, refs: Refs): string {
       return call('SUBSTITUTE', call('SUBSTITUTE', text, '"."', '""'), '","', '""');
     }
     case 'known':
-      return plainFigureFormula(knownFormula(shown.field, refs));
+      return shown.mass ? decimalText(refs.cell(shown.field)) : `N(${refs.cell(shown.field)})`;
     case 'percentNow':
       return percentFormula(tenthsFormula(refs.cell(READ.denominator), refs.cell(READ.numerator)));
     case 'percentBefore':
-      return percentFormula(previousTenthsFormula(refs));
+      return percentFormula(previousTenthsFormula(shown.mass, refs));
     case 'firstNotTyped':
       return firstTitleFormula(shown.what, refs);
   }
 }
 
 /** A figure the office knows, in thousandths; 0 where the cell is empty. */
-export function knownFormula(field: KnownNumber, refs: Refs): string {
-  return `ROUND(N(${refs.cell(field)})*1000;0)`;
+export function knownFormula(field: KnownNumber, mass: boolean, refs: Refs): string {
+  const known = `N(${refs.cell(field)})*1000`;
+  return mass ? `ROUND(${known};0)` : known;
+}
+
+/** A number with at most three decimals as Vietnamese text, in whatever locale the sheet has been turned to. */
+export function decimalText(cell: string): string {
+  return `SUBSTITUTE(ROUND(${cell};3)&"";".";",")`;
 }
 
 /** Tenths of a percent, cut. Exact within the limits of quantity.ts. */
@@ -147,36 +154,15 @@ export function tenthsFormula(denominator: string, numerator: string): string {
   return `INT(${numerator}*1000/${denominator})`;
 }
 
-export function previousTenthsFormula(refs: Refs): string {
-  return tenthsFormula(knownFormula('previousDenominator', refs), knownFormula('previousNumerator', refs));
+export function previousTenthsFormula(mass: boolean, refs: Refs): string {
+  const denominator = knownFormula('previousDenominator', mass, refs);
+  return tenthsFormula(`(${denominator})`, knownFormula('previousNumerator', mass, refs));
 }
 
 /** "99,9 %" of tenths. */
 export function percentFormula(tenths: string): string {
   const decimal = when(`MOD(${tenths};10)=0`, '""', join('","', `MOD(${tenths};10)`));
   return join(`INT(${tenths}/10)`, decimal, '" %"');
-}
-
-/** Text of whole thousandths, as `plainFigure` prints it. */
-export function plainFigureFormula(figure: string): string {
-  return join(`INT(${figure}/1000)`, decimalsFormula(figure));
-}
-
-/** ",5", ",25", ",125" or nothing. */
-export function decimalsFormula(figure: string): string {
-  const rest = `MOD(${figure};1000)`;
-  return when(
-    `${rest}=0`,
-    '""',
-    join(
-      '","',
-      when(
-        `MOD(${figure};100)=0`,
-        `${rest}/100`,
-        when(`MOD(${figure};10)=0`, `RIGHT("0"&${rest}/10;2)`, `RIGHT("00"&${rest};3)`),
-      ),
-    ),
-  );
 }
 
 function firstTitleFormula(what: NotTyped, refs: Refs): string {
@@ -188,11 +174,4 @@ function firstTitleFormula(what: NotTyped, refs: Refs): string {
       (rest, field) => when(notTypedFormula(what, field, refs), quote(TITLES[field]), rest),
       quote(last === undefined ? '' : TITLES[last]),
     );
-}
-
-/** A zero-width space, which no text we read contains. */
-export const MARK = unichar('\u200B');
-
-export function hasFigures(row: ReadRow): boolean {
-  return isFigure(row.denominator) && isFigure(row.numerator);
 }

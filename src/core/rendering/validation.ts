@@ -2,11 +2,12 @@
 // whatever the check can still ask about; evidence takes an address.
 import type { Line } from '../line';
 import type { FigureField } from '../plan';
-import { isAddress } from '../reading';
+import { addressText, isAddress } from '../reading';
 import type { Cell, InputField } from '../row';
 import { askedFigures, rulesFor, type RowRule, type RuleContext } from '../row-rule';
 import { isAddressFormula } from './condition';
 import { and } from './formula-text';
+import { evidenceFormula } from './helper-formulas';
 import type { Refs } from './refs';
 import { doorOf, type Door } from './door';
 
@@ -28,7 +29,7 @@ export function validations(line: Line, context: RuleContext, refs: Refs): Valid
     ...askedFigures(line).map((field): Validation => figureValidation(line, rules, field, refs)),
     {
       field: 'evidence',
-      formula: `=${isAddressFormula(refs.cell('evidence'))}`,
+      formula: `=${isAddressFormula(evidenceFormula(refs.cell('evidence')))}`,
       strict: line.evidence === 'required',
       help: 'Dán đường dẫn Drive hoặc trang web, bắt đầu bằng https://.',
     },
@@ -70,7 +71,7 @@ function doorsOf(rules: readonly RowRule[], field: FigureField): Door[] {
 /** Whether the cell's own validation lets the value in; what `validations` says in formulas. An empty cell always may. */
 export function isLetIn(line: Line, context: RuleContext, field: InputField, cell: Cell): boolean {
   if (cell === null || field === 'note') return true;
-  if (field === 'evidence') return isAddress(cell);
+  if (field === 'evidence') return isAddress(addressText(cell));
   if (field === 'applies' || line.entry === 'yesNo') return typeof cell === 'string' && ANSWER_LIST.includes(cell);
   return doorsOf(rulesFor(line, context), field).every((door) => door.lets(cell));
 }

@@ -1,6 +1,6 @@
 // Rendering: the check in TypeScript. Each entry tells whether a row breaks the rule. An entry may count on the rules
 // before it: a figure rule is asked only of figures that could be read.
-import { isAddress, isBlank, type Reading, type ReadingFault } from '../reading';
+import { addressText, isAddress, isBlank, type Reading, type ReadingFault } from '../reading';
 import { compareProducts, figureOf, percentTenths } from '../quantity';
 import { isFigure, type ReadRow } from '../read-row';
 import type { FigureField } from '../plan';
@@ -34,7 +34,7 @@ export const VIOLATIONS: Violations = {
   formulaTyped: (_rule, row) =>
     row.row.input.formulas !== undefined && firstNotTyped('formulaTyped', row) !== undefined,
   tickBox: (_rule, row) => firstNotTyped('tickBox', row) !== undefined,
-  foreignRow: ({ lineKey }, { row }) => row.rowKey !== lineKey && !row.rowKey.endsWith(`|${lineKey}`),
+  foreignRow: ({ lineKey }, { row }) => row.rowKey !== lineKey && !row.rowKey.endsWith(`/${lineKey}`),
   duplicateRow: (_rule, { row }, near) => near.rowsWithKey(row.rowKey) > 1,
   conditionAnswered: (_rule, { answer }) => answer === 'blank',
   appliesClear: (_rule, { answer }) => answer === 'unclear',
@@ -67,7 +67,7 @@ export const VIOLATIONS: Violations = {
   samePopulation: (_rule, row, near) => near.groupDiffers(row),
   noteGiven: (_rule, row) => !hasNote(row),
   evidenceGiven: ({ unlessZero }, row) =>
-    isBlank(row.row.input.cells.evidence) && !(unlessZero && amount(row.numerator) === 0),
+    addressText(row.row.input.cells.evidence) === '' && !(unlessZero && amount(row.numerator) === 0),
   evidenceLink: (_rule, row) => evidenceIsNoLink(row),
   evidenceDoubtful: (_rule, row) => evidenceIsNoLink(row),
   plausibleRoster: ({ share }, row) => !hasNote(row) && isFar(amount(row.denominator), row.row.input.roster, share),
@@ -80,8 +80,8 @@ export const VIOLATIONS: Violations = {
 };
 
 function evidenceIsNoLink({ row: { input } }: ReadRow): boolean {
-  const { evidence } = input.cells;
-  return !isBlank(evidence) && !isAddress(evidence);
+  const text = addressText(input.cells.evidence);
+  return text !== '' && !isAddress(text);
 }
 
 /** A known figure of zero tells nothing. */
