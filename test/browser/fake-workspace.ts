@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import type { Grid, GridCell, PageState, Tree, TreeNode, TypeArgument } from '../../src/local/page/page-types';
 
 const OFFICE = 'phonggd.quan7@example.vn';
@@ -19,14 +19,14 @@ export class FakeWorkspace {
 
   constructor(readonly rowCount = 12) {}
 
-  async open(browser: Browser, width = 1400): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width, height: 800 }, locale: 'vi-VN' });
-    const html = await pageDocument();
+  async open(page: Page): Promise<void> {
+    documentText ??= pageDocument();
+    const html = await documentText;
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.route('http://page.test/**', async (route) => {
       await this.answer(route, html);
     });
     await page.goto('http://page.test/');
-    return page;
   }
 
   private async answer(route: Route, html: string): Promise<void> {
@@ -158,6 +158,8 @@ function treeFor(as: string): Tree {
 
 const SIDEBAR =
   '<!doctype html><body><a href="https://docs.google.com/spreadsheets/d/entry-7/edit#gid=1&range=F9">Mở ô này</a></body>';
+
+let documentText: Promise<string> | undefined;
 
 async function pageDocument(): Promise<string> {
   const { outputFiles } = await build({

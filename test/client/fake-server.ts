@@ -29,7 +29,6 @@ type Answered = Omit<PublicFunctions, 'exportRound'>;
 declare global {
   interface Window {
     fake: Fake;
-    fakeOptions?: Partial<Fake>;
     google: unknown;
   }
 }
@@ -41,7 +40,7 @@ const fake: Fake = {
   stepSize: 10,
   next: {},
   asked: [],
-  ...window.fakeOptions,
+  ...(JSON.parse(decodeURIComponent(location.search.slice(1)) || '{}') as Partial<Fake>),
 };
 window.fake = fake;
 

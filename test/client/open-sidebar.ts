@@ -9,17 +9,20 @@ export const SIDEBAR_WIDTH_PX = 300;
 
 let documentText: Promise<string> | undefined;
 
-export async function openSidebar(browser: Browser, options: Partial<Fake> = {}, heightPx = 720): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: SIDEBAR_WIDTH_PX, height: heightPx }, locale: 'vi-VN' });
-  await page.addInitScript((given) => {
-    window.fakeOptions = given;
-  }, options);
+/** A page of the frame's size. */
+export async function sidebarPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: SIDEBAR_WIDTH_PX, height: 720 }, locale: 'vi-VN' });
   documentText ??= sidebarDocument();
-  await page.route('http://sidebar.test/', async (route) => {
-    await route.fulfill({ contentType: 'text/html; charset=utf-8', body: (await documentText) ?? '' });
+  const body = await documentText;
+  await page.route('http://sidebar.test/**', async (route) => {
+    await route.fulfill({ contentType: 'text/html; charset=utf-8', body });
   });
-  await page.goto('http://sidebar.test/');
   return page;
+}
+
+/** Opens the sidebar anew, as if it had just been chosen from the menu. */
+export async function openSidebar(page: Page, options: Partial<Fake> = {}): Promise<void> {
+  await page.goto(`http://sidebar.test/?${encodeURIComponent(JSON.stringify(options))}`);
 }
 
 async function sidebarDocument(): Promise<string> {

@@ -4,23 +4,21 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../tools/chromium';
 import { LONG_NAME, MARKUP_NAME } from './fake-district';
 import type { Fake } from './fake-server';
-import { openSidebar, SIDEBAR_WIDTH_PX } from './open-sidebar';
+import { openSidebar, SIDEBAR_WIDTH_PX, sidebarPage } from './open-sidebar';
 
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   browser = await launchChromium();
+  page = await sidebarPage(browser);
 });
 afterAll(async () => {
   await browser.close();
 });
-afterEach(async () => {
-  await page.close();
-});
 
 async function open(options: Partial<Fake> = {}): Promise<void> {
-  page = await openSidebar(browser, options);
+  await openSidebar(page, options);
   await page.waitForSelector('#title');
 }
 

@@ -8,6 +8,9 @@ export interface Place {
   readonly column: number;
 }
 
+/** Before the first cell has been chosen. */
+const NOWHERE: Place = { row: -1, column: -1 };
+
 export type Opened =
   | { readonly kind: 'spreadsheet'; readonly id: string; readonly sheetId: number | undefined }
   | { readonly kind: 'folder' | 'file'; readonly id: string };
@@ -18,7 +21,7 @@ export class Workspace {
   grid: Grid | undefined;
   as = '';
   opened: Opened | undefined;
-  active: Place = { row: 0, column: 0 };
+  active: Place = NOWHERE;
   sidebarOpen = true;
   /** Why the open thing cannot be shown, or what the last action said. */
   trouble = '';
@@ -51,10 +54,10 @@ export class Workspace {
     const tree = await readTree(this.as);
     if (tree.ok) this.tree = tree.value;
     this.trouble = tree.ok ? '' : tree.message;
-    const first = this.opened === undefined;
     this.opened ??= { kind: 'spreadsheet', id: state.value.boundId, sheetId: undefined };
     await this.reloadGrid();
-    if (first || !this.grid || this.active.row >= this.grid.rows.length) this.active = firstPlace(this.grid);
+    const { row } = this.active;
+    if (row < 0 || row >= (this.grid?.rows.length ?? 0)) this.active = firstPlace(this.grid);
     this.draw('all');
   }
 
@@ -75,19 +78,22 @@ export class Workspace {
     this.draw('all');
   }
 
-  /** What the new person cannot see closes; the first spreadsheet of theirs opens instead. */
+  /** A school lands in its own workbook; what the new person cannot see closes. */
   async become(email: string): Promise<void> {
     this.as = email;
     this.message = undefined;
     const tree = await readTree(email);
     const roots = tree.ok ? tree.value.roots : [];
-    const seen = this.opened !== undefined && findNode(roots, this.opened.id) !== undefined;
-    const own = firstSpreadsheet(roots) ?? roots[0];
-    if (!seen && own) {
+    const account = this.state?.accounts.find((known) => known.email === email);
+    const own = account?.kind === 'school' ? spreadsheetNamed(roots, account.name) : undefined;
+    const stays = this.opened !== undefined && findNode(roots, this.opened.id) !== undefined;
+    const target = own ?? (stays ? undefined : (spreadsheetNamed(roots, '') ?? roots[0]));
+    if (target) {
       this.opened =
-        own.kind === 'spreadsheet'
-          ? { kind: 'spreadsheet', id: own.id, sheetId: undefined }
-          : { kind: own.kind, id: own.id };
+        target.kind === 'spreadsheet'
+          ? { kind: 'spreadsheet', id: target.id, sheetId: undefined }
+          : { kind: target.kind, id: target.id };
+      this.active = NOWHERE;
       this.grid = undefined;
     }
     await this.reload();
@@ -128,9 +134,11 @@ function findNode(nodes: readonly TreeNode[], id: string): TreeNode | undefined 
   return undefined;
 }
 
-function firstSpreadsheet(nodes: readonly TreeNode[]): TreeNode | undefined {
+/** The first spreadsheet whose name holds these words. */
+function spreadsheetNamed(nodes: readonly TreeNode[], words: string): TreeNode | undefined {
   for (const node of nodes) {
-    const found = node.kind === 'spreadsheet' ? node : firstSpreadsheet(node.children);
+    const found =
+      node.kind === 'spreadsheet' && node.name.includes(words) ? node : spreadsheetNamed(node.children, words);
     if (found) return found;
   }
   return undefined;
