@@ -51,7 +51,8 @@ export function blocksOf(lines: readonly string[], firstLine = 1): Block[] {
       if (open) done.push(open);
       open = undefined;
       tables += 1;
-      for (const row of table.rows) done.push(rowBlock(row.cells, row.index + firstLine, tables));
+      for (const row of table.rows)
+        done.push(rowBlock(row.cells, row.index + firstLine, tables, (row.last ?? row.index) + firstLine));
       skipTo = table.end;
       return;
     }
@@ -73,9 +74,9 @@ export function blocksOf(lines: readonly string[], firstLine = 1): Block[] {
 }
 
 /** One row of a table as a block. */
-export function rowBlock(cells: readonly string[], line: number, table: number): Block {
+export function rowBlock(cells: readonly string[], line: number, table: number, lineEnd = line): Block {
   const text = cells.filter((c) => c !== '').join(' | ');
-  return { text, marker: undefined, line, lineEnd: line, starts: [{ offset: 0, line }], cells, table };
+  return { text, marker: undefined, line, lineEnd, starts: [{ offset: 0, line }], cells, table };
 }
 
 function start(line: string, marker: Marker | undefined, number: number): OpenBlock {
@@ -103,6 +104,10 @@ function wrapWidths(lines: readonly string[]): number[] {
 
 const ENDS = /[.;:!?…]["”’)»]*$|\/\.$/u;
 
+/** Words that only open a paragraph. */
+const OPENS_PARAGRAPH =
+  /^(?:Căn cứ|Kính gửi|Nơi nhận|Trên đây là|(?:Thực hiện|Triển khai) (?:Kế hoạch|Nghị quyết|Chương trình|Công văn|Quyết định|Chỉ thị|Đề án))(?!\p{L})/u;
+
 /** Words that no paragraph ends with: what follows is its next line. */
 const DANGLING = words(
   '(?:ngày|năm|tháng|quý|từ|đến|và|của|các|là|số|trước|sau|trên|dưới|tại|theo|với|cho|về|để|hoặc|những|trong|ở|mỗi|đạt|khoảng|ít nhất|bằng|vào|tối thiểu|không|được)$',
@@ -112,6 +117,7 @@ function continues(open: OpenBlock, line: string, marker: Marker | undefined, ga
   const before = open.lastLine;
   const ended = ENDS.test(before);
   if (/^https?:\/\/\S+$/.test(line)) return true;
+  if (OPENS_PARAGRAPH.test(line)) return false;
   if (/(?:19|20)\d\d\s*$/.test(before) && /^[-–]\s*(?:19|20)\d\d/.test(line)) return true;
   if (/\d{4}\s*[-–]$/.test(before) && /^(?:19|20)\d\d/.test(line)) return true;
   if (gap === 0 && !isCapitals(before) && marker?.bullet !== true && DANGLING.test(folded(before))) return true;

@@ -32,7 +32,7 @@ const KIND_BARE_NUMBER = new RegExp(
 );
 const KIND_DATED = new RegExp(
   foldedPattern(
-    String.raw`(?<![\p{L}\p{N}])(?:${KINDS})(?:\s+[\p{L}]+){0,9}?\s+(?:${DAY})(?=\s+(?:của|về|,|quy|\(|và))`,
+    String.raw`(?<![\p{L}\p{N}])(?:${KINDS})(?:\s+(?!trước|chậm|vào|hằng|hàng|trong|xong|hoàn)[\p{L}]+){0,9}?\s+(?:${DAY})(?=\s+(?:của|về|,|quy|\(|và))`,
   ),
   'gu',
 );

@@ -33,7 +33,7 @@ const BY = left(
 );
 const ON = left(`(?:vào|trong)(?:\\s+(?:các|dịp))?${BETWEEN}`);
 const WITHIN = left(
-  '(?:trong|vào|xong trong|hoàn thành trong|hoàn thành vào|suốt|hoàn thành|thực hiện)(?:\\s+(?:cả|các|đầu|cuối))?',
+  '(?:trong|vào|xong trong|hoàn thành trong|hoàn thành vào|suốt|hoàn thành|thực hiện|dự kiến)(?:\\s+(?:cả|các|đầu|cuối))?',
 );
 const FROM = left('(?:từ|kể từ|bắt đầu từ|bắt đầu)(?:\\s+(?:ngày|tháng|đầu))*');
 const LABEL =
@@ -203,7 +203,7 @@ function rangeDue(sentence: string, a: Token, b: Token, plan: PlanYears): DueMen
     end: b.end,
     every: '',
     yearAssumed: false,
-    bound: FROM.test(ctx) || WITHIN.test(ctx) || LABEL.test(ctx) || ctx.trim() === '',
+    bound: FROM.test(ctx) || WITHIN.test(ctx) || LABEL.test(ctx) || ctx.trim() === '' || /[(:,]\s*$/.test(ctx),
   };
 }
 

@@ -68,7 +68,7 @@ const PAST_WORD = at(
   '(?<![\\p{L}])(?:hiện nay|hiện có|hiện tại|hiện đạt|đã đạt|đã có|kết quả đạt|kết quả năm|thực hiện năm|ước thực hiện|tính đến|trong đó hiện|đã giảm|đã tăng|mới đạt|chỉ đạt)(?![\\p{L}])(?:(?!phấn đấu|đảm bảo|bảo đảm)[^;,]){0,60}$',
 );
 const PAREN_PAST = at(
-  '\\((?:[^()]{0,30})(?:hiện|năm (?:19|20)\\d\\d|năm học (?:19|20)\\d\\d|kết quả|thực hiện|cùng kỳ|kh|chỉ tiêu (?:trung ương|tỉnh|thành phố|giao)|bình quân chung|cả nước|toàn quốc|trung bình)[^()]{0,40}$',
+  '\\((?:[^()]{0,30})(?:hiện|năm (?:19|20)\\d\\d|năm học (?:19|20)\\d\\d|kết quả|thực hiện|cùng kỳ|chỉ tiêu (?:trung ương|tỉnh|thành phố|giao)|bình quân chung|cả nước|toàn quốc|trung bình)[^()]{0,40}$',
 );
 const EXCEPT = at(
   '(?<![\\p{L}])(?:trừ|ngoại trừ|không áp dụng|không tính|không bao gồm|loại trừ)(?![\\p{L}])[^;.]{0,80}$',
@@ -82,6 +82,10 @@ const PREDICATE = at(
 const MODIFYING_UP = at('^[^,;.:\\d]{0,60}?(?:trở lên|trở xuống)(?![\\p{L}])');
 const COUNT_SUBJECT = at(
   '(?<![\\p{L}])(?:quy mô|lưu lượng|công suất|diện tích|sĩ số|mật độ|cách|khoảng cách|bán kính|độ cao|chiều dài)(?![\\p{L}])(?:(?!đạt|có)[^,;.]){0,20}$',
+);
+/** A size that is itself what must be reached: "tăng 2 cm", "làm mới 15 km đường". */
+const SIZE_AIMED = at(
+  '(?<![\\p{L}])(?:tăng|giảm|đạt|còn|xây dựng|cứng hóa|làm mới|nâng cấp|bê tông hóa|trồng|đầu tư)(?![\\p{L}])[^,;]{0,40}$',
 );
 const PER_ONE = at('(?<![\\p{L}])(?:trên|trên mỗi|/)\\s*$');
 
@@ -97,7 +101,11 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (isBaseline(s)) return 'baseline';
   if (isPast(s)) return 'past';
   if (isCondition(token, s)) return 'condition';
-  if (token.kind === 'number' && (SIZE_UNIT.test(s.after) || COUNT_SUBJECT.test(s.before))) return 'size';
+  if (
+    token.kind === 'number' &&
+    ((SIZE_UNIT.test(s.after) && !SIZE_AIMED.test(s.left)) || COUNT_SUBJECT.test(s.before))
+  )
+    return 'size';
   if (token.kind === 'number' && DURATION_UNIT.test(s.after)) return 'duration';
   if (token.kind !== 'ratio' && isMoney(token, s)) return 'money';
   return 'target';
@@ -165,7 +173,9 @@ function isMoney(token: FigureToken, s: Surroundings): boolean {
   if (token.kind === 'number')
     return (
       MONEY_UNIT.test(s.after) &&
-      !/thu nhập|doanh thu|giá trị|tổng sản phẩm|grdp|năng suất|kim ngạch|bình quân/u.test(s.before)
+      !/huy động|vận động|xã hội hóa|dư nợ|nguồn thu|tổng thu|thu ngân sách|thu nhập|doanh thu|giá trị|tổng sản phẩm|grdp|năng suất|kim ngạch|bình quân/u.test(
+        s.before,
+      )
     );
   return MONEY_AFTER.test(s.after) || MONEY_BEFORE.test(s.left);
 }

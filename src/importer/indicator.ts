@@ -40,6 +40,7 @@ export function indicatorsIn(
   for (const token of reading.targets) {
     const around = surroundings(sentence.folded, reading.targets, token, plan.pastYear);
     const joined = last?.unit === 'count' && token.kind === 'number' && JOINED.test(around.left) ? last : undefined;
+    if (previous && restates(token, around)) continue;
     const judged =
       judge(token, around, kind) ??
       (joined && unitLabelOf(around.right) !== '' ? sure(0.7, 'Nối tiếp một số lượng đã là chỉ tiêu') : undefined);
@@ -84,6 +85,11 @@ function repeats(a: IndicatorProposal, b: IndicatorProposal): boolean {
     a.time.year === b.time.year &&
     /(?:lên|xuống|còn)\s+[\d.,]+\s*%?[^%]*$/u.test(a.what)
   );
+}
+
+/** "7/8 thôn … (87,5%)": the same target once more, as a share. */
+function restates(token: FigureToken, s: Surroundings): boolean {
+  return token.kind === 'percent' && /\((?:đạt|tỉ lệ|bằng|=|\s)*$/u.test(s.left) && /^\s*\)/.test(s.after);
 }
 
 const JOINED = /^[^;.:]{1,40}(?:,|\svà)\s*$/u;
@@ -160,7 +166,8 @@ function judge(token: FigureToken, s: Surroundings, kind: SectionKind): Judged |
 
 function judgePercent(s: Surroundings, kind: SectionKind): Judged | undefined {
   if (kind === 'goals') return sure(0.95, 'Tỷ lệ phần trăm trong mục tiêu, chỉ tiêu');
-  if (STRIVE.test(s.before) || /^\s*$/.test(s.left)) return sure(0.85, 'Tỷ lệ phần trăm với lời văn của chỉ tiêu');
+  if (STRIVE.test(s.before) || /(?:^|[:;])\s*$/.test(s.left))
+    return sure(0.85, 'Tỷ lệ phần trăm với lời văn của chỉ tiêu');
   if (kind === 'other')
     return { confidence: 0.4, ticked: false, reason: 'Tỷ lệ phần trăm ngoài phần mục tiêu, có thể chỉ là số liệu' };
   return sure(0.75, 'Tỷ lệ phần trăm trong phần nhiệm vụ');
@@ -194,7 +201,9 @@ function proposalOf(
   carried: IndicatorTime | undefined,
   reading: Reading,
 ): IndicatorProposal {
-  const compared = comparisonOf(s.left, s.right);
+  const stated = comparisonOf(s.left, s.right);
+  // "từ 5% đến 10%": here "từ" opens a range and is no lower bound.
+  const compared = token.to !== undefined && /từ\s*$/u.test(s.left) ? { ...stated, comparator: '=' as const } : stated;
   const text = sentence.text;
   const leftText = text.slice(token.start - s.left.length, token.start);
   const rightText = text.slice(token.end, token.end + s.right.length);
@@ -280,6 +289,8 @@ function timeOf(
   if (above) return above;
   if (plan.from !== null && plan.from === plan.to)
     return { kind: 'in', year: plan.from, from: null, to: null, foundIn: 'title' };
+  if (plan.from === null && plan.to !== null)
+    return { kind: 'by', year: plan.to, from: null, to: null, foundIn: 'title' };
   if (plan.from !== null || plan.to !== null) return { ...NO_TIME, from: plan.from, to: plan.to, foundIn: 'title' };
   return NO_TIME;
 }

@@ -23,7 +23,7 @@ const LONGEST_LEAD = 160;
 export function outlineOf(blocks: readonly Block[]): Node[] {
   const stack: { style: string; node: Node }[] = [];
   return blocks.map((block, index) => {
-    const style = styleOf(block);
+    const style = stack.length === 0 && isIntroduction(block) ? '' : styleOf(block);
     popTo(stack, style, block);
     const parent = stack[stack.length - 1]?.node;
     const node: Node = { block, index, parent, children: [], folded: folded(block.text) };
@@ -31,6 +31,11 @@ export function outlineOf(blocks: readonly Block[]): Node[] {
     if (style !== '') stack.push({ style, node });
     return node;
   });
+}
+
+/** "… xây dựng Kế hoạch như sau:" stands above everything and says nothing about what follows. */
+function isIntroduction(block: Block): boolean {
+  return !block.marker && /kế hoạch|như sau/u.test(folded(block.text)) && block.text.length > 40;
 }
 
 function styleOf(block: Block): string {

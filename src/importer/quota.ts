@@ -22,12 +22,12 @@ const NOT_THING = /^(?:năm|tháng|ngày|giờ|tuổi|%|lần thứ)/u;
 
 export function quotasIn(sentence: Sentence): QuotaProposal[] {
   const text = sentence.folded;
-  const figures = sentence.tokens.filter((t): t is FigureToken => isFigure(t) && t.kind === 'number');
+  const figures = sentence.tokens.filter((t): t is FigureToken => isFigure(t) && t.kind === 'number').slice(0, 60);
   const starts = [...text.matchAll(EACH)].filter((m) => !TIME_WORDS.test(m[1] ?? ''));
   const each = starts.flatMap((m, i) => eachQuota(sentence, figures, m, starts[i + 1]?.index ?? text.length));
   const taken = new Set(each.map((q) => q.at));
   const chosen = figures
-    .filter((f) => !taken.has(f.start) && CHOSEN.test(text.slice(0, f.start)))
+    .filter((f) => !taken.has(f.start) && CHOSEN.test(text.slice(Math.max(0, f.start - 24), f.start)))
     .map((f) => ({ at: f.start, quota: quotaOf(sentence, f, '', '') }));
   return [...each, ...chosen].sort((a, b) => a.at - b.at).map((q) => q.quota);
 }

@@ -66,7 +66,7 @@ export function readBlocks(
   const read = nodes.map((node) => ({ node, sentences: sentencesOf(node) }));
   const tables = tablesOf(nodes).map((rows) => readTable(rows, plan));
   const rounds = [...readRounds(read, plan), ...tables.flatMap((t) => t.rounds)];
-  const reported = new Set(rounds.filter((r) => r.ticked).map((r) => `${r.line}|${r.source}`));
+  const reported = new Set(rounds.filter((r) => r.ticked).map((r) => `${r.source}|${r.due.text}`));
   const inText = readNodes(read, plan, reported);
   const found: Found = {
     ...inText,
@@ -99,7 +99,7 @@ function readNodes(nodes: readonly ReadNode[], plan: PlanContext, reported: Read
       carried = carriedTime(sentence, plan) ?? carried;
       found.indicators.push(...targetsOf(sentence, kind, plan, carried));
       found.quotas.push(...quotasIn(sentence));
-      if (!isReported(sentence, reported)) found.tasks.push(...tasksIn(sentence, kind, plan));
+      found.tasks.push(...tasksIn(sentence, kind, plan).filter((t) => !reported.has(`${t.source}|${t.deadline.text}`)));
     }
   }
   return found;
@@ -114,12 +114,6 @@ function targetsOf(
   if (/^căn cứ\s/u.test(sentence.folded)) return [];
   const figured = indicatorsIn(sentence, kind, plan, carried);
   return kind === 'goals' ? [...figured, ...wordlessTargetsIn(sentence, plan, carried)] : figured;
-}
-
-function isReported(sentence: Sentence, reported: ReadonlySet<string>): boolean {
-  for (let line = sentence.line; line <= sentence.lineEnd; line++)
-    if (reported.has(`${line}|${sentence.text}`)) return true;
-  return false;
 }
 
 function nothing(code: PlanWarning['code'], message: string): PlanProposal {

@@ -99,7 +99,11 @@ function looseNear(
 
 function withRecurrence(m: DueMention, loose: DueMention | undefined, text: string): MergedDue {
   const own = recurrenceOf(m);
-  const yearly = m.yearAssumed && (loose?.every === 'year' || /(?:hằng|hàng) năm/u.test(text));
+  const yearly =
+    m.yearAssumed &&
+    (loose?.every === 'year' ||
+      /(?:hằng|hàng) năm/u.test(text) ||
+      (loose?.every === 'halfyear' && /định kì/u.test(text)));
   if (m.due.type === 'date' && yearly && m.due.date !== undefined) {
     const due: Due = {
       type: 'yearly',
@@ -108,7 +112,12 @@ function withRecurrence(m: DueMention, loose: DueMention | undefined, text: stri
       semantics: m.due.semantics,
       text: m.due.text,
     };
-    return { due, recurrence: 'yearly', start: m.start, yearAssumed: false };
+    return {
+      due,
+      recurrence: loose?.every === 'halfyear' ? 'halfyearly' : 'yearly',
+      start: m.start,
+      yearAssumed: false,
+    };
   }
   const recurrence: Recurrence = loose?.every === 'halfyear' && own === 'yearly' ? 'halfyearly' : own;
   return { due: m.due, recurrence, start: m.start, yearAssumed: m.yearAssumed };

@@ -53,7 +53,7 @@ const LABEL_STOP = new RegExp(
 
 /** The thing that is counted: the words straight after the figure, at most five. */
 export function unitLabelOf(right: string): string {
-  const clause = /^\s*([^;:,.()]*)/u.exec(right.replace(/^\s*trở lên\s+/u, ' '))?.[1] ?? '';
+  const clause = /^[\s“"‘]*([^;:,.()”"’]*)/u.exec(right.replace(/^\s*trở lên\s+/u, ' '))?.[1] ?? '';
   const stop = LABEL_STOP.exec(folded(clause));
   const words = (stop ? clause.slice(0, stop.index) : clause).trim().split(/\s+/);
   return words.slice(0, 8).join(' ');

@@ -8,6 +8,8 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** Index of the row's first line. */
   readonly index: number;
+  /** Index of its last line, when it has several. */
+  readonly last?: number;
 }
 
 export interface TableFound {
@@ -107,7 +109,7 @@ function flattenedRows(solid: readonly { text: string; index: number }[], first:
     const lines = solid.slice(at, stop).map((l) => l.text);
     const extra = lines.length - width;
     const cells = extra <= 0 ? lines : [lines[0] ?? '', lines.slice(1, 2 + extra).join(' '), ...lines.slice(2 + extra)];
-    rows.push({ cells, index: solid[at]?.index ?? 0 });
+    rows.push({ cells, index: solid[at]?.index ?? 0, last: solid[stop - 1]?.index ?? 0 });
     at = stop;
     number += 1;
   }

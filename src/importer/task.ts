@@ -32,7 +32,7 @@ export function tasksIn(sentence: Sentence, kind: SectionKind, plan: PlanContext
     .map((m) => ({
       ...spotOf(sentence, m.start),
       unit: unitOf(sentence.node),
-      text: textOf(sentence),
+      text: textOf(sentence, plan.meta.title),
       deadline: m.due,
       confidence: m.yearAssumed ? 0.65 : m.due.type === 'relative' ? 0.4 : 0.85,
       ticked: m.due.type !== 'relative',
@@ -58,7 +58,7 @@ function isDeadline(m: DueMention, text: string, kind: SectionKind): boolean {
 }
 
 /** What is to be done; for a line that only gives the time, the item or heading above it. */
-function textOf(sentence: Sentence): string {
+function textOf(sentence: Sentence, title: string): string {
   if (!LABEL_ONLY.test(sentence.folded)) return sentence.text;
   const { node } = sentence;
   if (sentence.offset > 0) return node.block.text.slice(0, sentence.offset).trim();
@@ -67,5 +67,5 @@ function textOf(sentence: Sentence): string {
   if (previous && !node.block.marker) return previous.block.text;
   let above = node.parent;
   while (above && /^(?:thời gian|địa điểm|thành phần)/u.test(above.folded)) above = above.parent;
-  return above?.block.text.replace(/:\s*$/, '') ?? previous?.block.text ?? sentence.text;
+  return above?.block.text.replace(/:\s*$/, '') ?? previous?.block.text ?? (title || sentence.text);
 }

@@ -176,7 +176,7 @@ const RULES: readonly Rule[] = [
     ),
     ratioToken,
   ],
-  [sticky(`(\\d{1,4})/(\\d{1,4})(?![\\d/])(?=\\s+[\\p{L}])`), fractionToken],
+  [sticky(`(\\d{1,4})/(\\d{1,4})(?![\\d/])(?=\\s+([\\p{L}]+))`), fractionToken],
   [
     sticky(`(?<=(?:đến|tới|vào|hết|trong|sau|cuối)\\s+)(${YEAR})(?![\\d%]|[.,]\\d|\\s*%)`),
     (m, at) => spanToken('year', m, at, 0, m[1]),
@@ -217,7 +217,8 @@ function ratioToken(m: RegExpExecArray, at: number): Token {
 function fractionToken(m: RegExpExecArray, at: number): Token | undefined {
   const [value, whole] = [int(m[1]), int(m[2])];
   if (whole === 0) return undefined;
-  if (whole <= 10 && value < whole) return { ...place(m, at), kind: 'ratio', value, text: m[1] ?? '', per: whole };
+  if (whole <= 10 && value < whole && /^(?:số|tổng|dân|diện|thời)(?!\p{L})/u.test(m[3] ?? ''))
+    return { ...place(m, at), kind: 'ratio', value, text: m[1] ?? '', per: whole };
   return { ...place(m, at), kind: 'number', value, text: m[1] ?? '', of: whole };
 }
 
