@@ -23,7 +23,7 @@ export function inFolder(folderId: string): string {
   return `${quoted(folderId)} in parents and trashed = false`;
 }
 
-/** `q` for files that carry a public property. */
+/** `q` for files that carry a public property. The index behind it lags: what was just made is found by its parent only. */
 export function withProperty(key: string, value: string): string {
   return `properties has { key=${quoted(key)} and value=${quoted(value)} }`;
 }
