@@ -6,7 +6,7 @@ import { PLAN_PLACES, type SamplePlan } from '../sample/sample-plan';
 import type { SampleUnit } from '../sample/sample-unit';
 import { sampleUnits } from '../sample/units';
 import { unitsTable } from '../sample/units-table';
-import type { PlanCard, RoundCard, RoundExport, RoundStatus, ShownProblem } from '../../app/contract';
+import type { Done, PlanCard, RoundCard, RoundExport, RoundStatus, State } from '../../app/contract';
 import type { RequestCounts } from '../server/router';
 import { dayOf, waitUntil } from './calendar';
 import { settle, type RoundHost, type RoundPlace } from './district';
@@ -59,17 +59,16 @@ class Round {
   /** From the plan to the templates. Answers the round that is played: the plan's first. */
   begin(): RoundCard {
     const { plan } = this.setting;
-    this.say(this.office.createPlan(plan).summary);
-    this.say(this.office.saveUnits(unitsTable(plan, this.units)).summary);
-    const card = this.firstRound();
-    if (card.needsDue) this.setDue(card.key);
-    if (this.office.state().folder === undefined) this.say(this.office.createFolder().summary);
-    if (this.hasReporters(card.key)) this.job('stepIssue', card.key);
-    return this.firstRound();
+    this.told(this.office.createPlan(plan));
+    let done = this.told(this.office.saveUnits(unitsTable(plan, this.units)));
+    if (firstRound(done.state).needsDue) done = this.setDue(firstRound(done.state).key);
+    if (done.state.folder === undefined) done = this.told(this.office.createFolder());
+    return firstRound(done.state);
   }
 
   play(card: RoundCard): void {
     if (!this.hasReporters(card.key)) return;
+    this.job('stepIssue', card.key);
     if (card.due === undefined) throw new Error(`${card.key} has no date for its units`);
     const { clock } = this.setting.place;
     const days = timetableFor(lastDayOf(card.due));
@@ -89,25 +88,8 @@ class Round {
 
   result(roundKey: string): PlayedRound {
     const status = this.office.status(roundKey);
-    const result = { ...this.office.exportRound(roundKey), documentProblems: this.documentProblems() };
-    return { result, status, plan: this.planCard(), requests: this.office.requests, jobs: this.jobs };
-  }
-
-  /** What the last filing said of the files it met: the register alone does not know of files that belong to nobody. */
-  private documentProblems(): readonly ShownProblem[] {
-    return this.jobs.filter(({ verb }) => verb === 'stepFile').at(-1)?.problems ?? [];
-  }
-
-  private firstRound(): RoundCard {
-    const [card] = this.planCard().rounds;
-    if (card === undefined) throw new Error(`the plan ${this.setting.plan} has no round`);
-    return card;
-  }
-
-  private planCard(): PlanCard {
-    const { plan } = this.office.state();
-    if (plan === undefined) throw new Error('the spreadsheet holds no plan');
-    return plan;
+    const result = this.office.exportRound(roundKey);
+    return { result, status, plan: planCard(this.office.state()), requests: this.office.requests, jobs: this.jobs };
   }
 
   /** Under the Ministry's plan the listed schools are chosen, not asked to report. */
@@ -115,10 +97,10 @@ class Round {
     return this.office.status(roundKey).counts.expected > 0;
   }
 
-  private setDue(roundKey: string): void {
+  private setDue(roundKey: string): Done {
     const { ownDue } = BEGINNINGS[this.setting.plan];
     if (ownDue === undefined) throw new Error(`the plan ${this.setting.plan} asks for a date that nobody has chosen`);
-    this.say(this.office.setDue({ roundKey, ...ownDue }).summary);
+    return this.told(this.office.setDue({ roundKey, ...ownDue }));
   }
 
   private look(card: RoundCard): void {
@@ -135,7 +117,7 @@ class Round {
     if (reporting.length === 0) return;
     for (const school of reporting) school.report();
     this.handIn(card, reporting);
-    this.say(`${this.today()}: ${reporting.length} đơn vị nhập số liệu và nộp hồ sơ.`);
+    this.say(`${this.today()}: ${reporting.length} đơn vị nhập số liệu${asksForFiles(card) ? ' và nộp hồ sơ' : ''}.`);
   }
 
   private schoolsCorrect(card: RoundCard): void {
@@ -143,11 +125,13 @@ class Round {
     if (correcting.length === 0) return;
     for (const school of correcting) school.correct();
     this.handIn(card, correcting);
-    this.say(`${this.today()}: ${correcting.length} đơn vị sửa số liệu và nộp lại.`);
+    this.say(
+      `${this.today()}: ${correcting.length} đơn vị sửa số liệu${asksForFiles(card) ? ' và nộp lại hồ sơ' : ''}.`,
+    );
   }
 
   private handIn(card: RoundCard, schools: readonly School[]): void {
-    const folderId = folderIn(this.office.state().folder?.url);
+    const folderId = this.folderId();
     if (!asksForFiles(card) || folderId === undefined) return;
     const occasion = {
       plan: this.setting.plan,
@@ -158,8 +142,19 @@ class Round {
     for (const school of schools) school.handIn(folderId, occasion);
   }
 
+  /** The link stands in the plan's own document, or in the office's mail. */
+  private folderId(): string | undefined {
+    const { place } = this.setting;
+    return place.profile.rootFolderIds[0];
+  }
+
   private today(): string {
     return dayOf(this.setting.place.clock.nowMs());
+  }
+
+  private told(done: Done): Done {
+    this.say(done.summary);
+    return done;
   }
 
   private say(line: string): void {
@@ -167,11 +162,19 @@ class Round {
   }
 }
 
+function planCard({ plan }: State): PlanCard {
+  if (plan === undefined) throw new Error('the spreadsheet holds no plan');
+  return plan;
+}
+
+function firstRound(state: State): RoundCard {
+  const plan = planCard(state);
+  const [card] = plan.rounds;
+  if (card === undefined) throw new Error(`the plan ${plan.key} has no round`);
+  return card;
+}
+
 /** The sidebar shows "01 Word + 01 bản scan", or that the plan asks for no files. */
 function asksForFiles({ requiredFiles }: RoundCard): boolean {
   return /\d/.test(requiredFiles);
-}
-
-function folderIn(url: string | undefined): string | undefined {
-  return /\/folders\/([\w-]+)/.exec(url ?? '')?.[1];
 }
