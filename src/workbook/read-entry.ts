@@ -86,10 +86,17 @@ function gridOf(sheet: sheets_v4.Schema$Sheet): Grid {
 function findTab(grids: readonly Grid[], fold: Fold): { grid: Grid; header: Header } | undefined {
   const ours = grids.filter(({ sheet }) => sheet.properties?.sheetId === ENTRY_TAB.sheetId);
   for (const grid of [...ours, ...grids]) {
-    const header = keyHeader(grid) ?? titleHeader(grid, fold);
+    const header = headerOf(grid, fold);
     if (header !== undefined) return { grid, header };
   }
   return undefined;
+}
+
+/** Columns by the hidden keys, else by the titles; lines begin below the row of titles, wherever it has been moved. */
+function headerOf(grid: Grid, fold: Fold): Header | undefined {
+  const byKeys = keyHeader(grid);
+  const byTitles = titleHeader(grid, fold);
+  return byKeys === undefined ? byTitles : { ...byKeys, firstRow: byTitles?.firstRow ?? byKeys.firstRow };
 }
 
 function keyHeader({ rows }: Grid): Header | undefined {

@@ -110,7 +110,10 @@ test('one read collects all schools; two have reported, one has not', () => {
   const job = office.job('stepCollect', ROUND);
   expect(
     job.problems.filter(({ code }) => code !== 'rowForgotten').map(({ where, code }) => [where.split(' · ')[0], code]),
-  ).toEqual([['Tiểu học Cầu Gỗ', 'numeratorAboveDenominator']]);
+  ).toEqual([
+    ['Mầm non Lá Xanh', 'evidenceMissing'],
+    ['Tiểu học Cầu Gỗ', 'numeratorAboveDenominator'],
+  ]);
   const status = office.status(ROUND);
   expect(status.counts).toMatchObject({ expected: 3, received: 2, missing: 1 });
   expect(office.job('stepCollect', ROUND).requests.writes).toBe(0);
