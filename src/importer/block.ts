@@ -104,6 +104,12 @@ function wrapWidths(lines: readonly string[]): number[] {
 
 const ENDS = /[.;:!?…]["”’)»]*$|\/\.$/u;
 
+/** True when the last bracket of a text is still open, not far from its end. */
+function bracketOpen(text: string): boolean {
+  const tail = text.slice(-160);
+  return tail.lastIndexOf('(') > tail.lastIndexOf(')');
+}
+
 /** Words that only open a paragraph. */
 const OPENS_PARAGRAPH =
   /^(?:Căn cứ|Kính gửi|Nơi nhận|Trên đây là|(?:Thực hiện|Triển khai) (?:Kế hoạch|Nghị quyết|Chương trình|Công văn|Quyết định|Chỉ thị|Đề án))(?!\p{L})/u;
@@ -118,6 +124,7 @@ function continues(open: OpenBlock, line: string, marker: Marker | undefined, ga
   const ended = ENDS.test(before);
   if (/^https?:\/\/\S+$/.test(line)) return true;
   if (OPENS_PARAGRAPH.test(line)) return false;
+  if (gap === 0 && bracketOpen(open.text) && width > 0 && marker?.bullet !== true) return true;
   if (/(?:19|20)\d\d\s*$/.test(before) && /^[-–]\s*(?:19|20)\d\d/.test(line)) return true;
   if (/\d{4}\s*[-–]$/.test(before) && /^(?:19|20)\d\d/.test(line)) return true;
   if (gap === 0 && !isCapitals(before) && marker?.bullet !== true && DANGLING.test(folded(before))) return true;

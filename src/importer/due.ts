@@ -141,7 +141,7 @@ function dated(
 
 /** The words of the deadline with the preposition before it, for showing. */
 function spanText(sentence: string, token: { start: number; end: number }): string {
-  const ctx = sentence.slice(Math.max(0, token.start - 24), token.start);
+  const ctx = /[^;]*$/u.exec(sentence.slice(Math.max(0, token.start - 24), token.start))?.[0] ?? '';
   const word = words('trước|chậm nhất|muộn nhất|vào|trong|từ|đến hết|đến|hạn cuối', 'g');
   const found = [...ctx.matchAll(word)].pop();
   const from = found ? token.start - ctx.length + found.index : token.start;
@@ -152,7 +152,13 @@ function spanDue(sentence: string, token: SpanToken, plan: PlanYears): DueMentio
   const ctx = before(sentence, token);
   const labelled = LABEL.test(ctx);
   const semantics = BEFORE.test(ctx) ? 'before' : BY.test(ctx) ? 'by' : FROM.test(ctx) ? 'from' : 'within';
-  const bound = labelled || semantics === 'before' || semantics === 'from' || WITHIN.test(ctx) || BY.test(ctx);
+  const bound =
+    labelled ||
+    semantics === 'before' ||
+    semantics === 'from' ||
+    WITHIN.test(ctx) ||
+    BY.test(ctx) ||
+    (token.kind !== 'year' && token.kind !== 'period' && /(?:^|[;(])\s*$/.test(ctx));
   const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
   const year = token.year ?? single;
   const due = spanShape(token, year, semantics, spanText(sentence, token));

@@ -98,6 +98,7 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (token.kind !== 'percent' && NAME_BEFORE.test(s.before.slice(-40)) && token.kind !== 'ratio') return 'name';
   if (token.kind === 'number' && NAME_LIST.test(s.before.slice(-60))) return 'name';
   if (token.kind === 'number' && token.value === 1 && PER_ONE.test(s.before)) return 'name';
+  if (isRateBase(token, s)) return 'name';
   if (isBaseline(s)) return 'baseline';
   if (isPast(s)) return 'past';
   if (isCondition(token, s)) return 'condition';
@@ -109,6 +110,16 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (token.kind === 'number' && DURATION_UNIT.test(s.after)) return 'duration';
   if (token.kind !== 'ratio' && isMoney(token, s)) return 'money';
   return 'target';
+}
+
+/** "tử vong … trên 1.000 trẻ đẻ sống": the whole of a rate, whose figure comes later. */
+function isRateBase(token: FigureToken, s: Surroundings): boolean {
+  return (
+    token.kind === 'number' &&
+    [100, 1000, 10_000, 100_000].includes(token.value) &&
+    /(?:trên|tính trên)\s*$/u.test(s.before) &&
+    /tỉ suất|tỉ số|tử vong|tỉ lệ/u.test(s.before)
+  );
 }
 
 function inQuotes(before: string): boolean {
@@ -153,8 +164,10 @@ function futureYear(text: string, pastYear: number | null): boolean {
 function isCondition(token: FigureToken, s: Surroundings): boolean {
   if (token.kind === 'ratio') return false;
   if (MODIFYING_UP.test(s.after) && /không (?:để|có|còn|xảy ra)[^,;.:]*(?:có|từ|với)\s*$/u.test(s.before)) return true;
-  if (!CONDITION_LEFT.test(s.before.slice(-110))) return false;
   const up = MODIFYING_UP.exec(s.after);
+  const inBrackets = s.before.lastIndexOf('(') > s.before.lastIndexOf(')');
+  if (up && inBrackets && /^\s*\)/.test(s.after.slice(up[0].length)) && /\(\D*$/.test(s.before)) return true;
+  if (!CONDITION_LEFT.test(s.before.slice(-110))) return false;
   const clauseBefore = /[^,;.:]*$/u.exec(s.before)?.[0] ?? '';
   if (token.kind === 'percent') {
     if (

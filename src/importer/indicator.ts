@@ -165,6 +165,7 @@ function judge(token: FigureToken, s: Surroundings, kind: SectionKind): Judged |
 }
 
 function judgePercent(s: Surroundings, kind: SectionKind): Judged | undefined {
+  if (kind !== 'goals' && /^\s*(?:tổng )?(?:ngân sách|chi|dự toán)(?!\p{L})/u.test(s.right)) return undefined;
   if (kind === 'goals') return sure(0.95, 'Tỷ lệ phần trăm trong mục tiêu, chỉ tiêu');
   if (STRIVE.test(s.before) || /(?:^|[:;])\s*$/.test(s.left))
     return sure(0.85, 'Tỷ lệ phần trăm với lời văn của chỉ tiêu');
@@ -175,6 +176,7 @@ function judgePercent(s: Surroundings, kind: SectionKind): Judged | undefined {
 
 function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Judged | undefined {
   const label = unitLabelOf(s.right);
+  if (rateBase(s, label) !== undefined) return sure(0.75, 'Tỷ suất trên một số dân nêu trước trong câu');
   if (label === '' || !/^\p{L}/u.test(label) || NOT_COUNTED.test(label)) return undefined;
   const compared = comparisonOf(s.left, s.right);
   const explicit = compared.comparator !== '=' || compared.approx;
@@ -186,6 +188,14 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
   return undefined;
+}
+
+/** The M of a rate named earlier in the sentence, for a figure that counts nothing itself: "… còn 18,5". */
+function rateBase(s: Surroundings, label: string): number | undefined {
+  if (label !== '' && !/^(?:vào|và|đến|năm)/u.test(label)) return undefined;
+  if (!/(?:còn|xuống|dưới|đạt|là|khoảng|mức)\s*$/u.test(s.left)) return undefined;
+  const base = /trên\s+(100[. ]?000|10[. ]?000|1[. ]?000)\s+\p{L}/u.exec(s.before)?.[1];
+  return base === undefined ? undefined : Number(base.replace(/\D/g, ''));
 }
 
 function sure(confidence: number, reason: string): Judged {
@@ -204,6 +214,7 @@ function proposalOf(
   const stated = comparisonOf(s.left, s.right);
   // "từ 5% đến 10%": here "từ" opens a range and is no lower bound.
   const compared = token.to !== undefined && /từ\s*$/u.test(s.left) ? { ...stated, comparator: '=' as const } : stated;
+  const base = token.kind === 'number' ? rateBase(s, unitLabelOf(s.right)) : undefined;
   const text = sentence.text;
   const leftText = text.slice(token.start - s.left.length, token.start);
   const rightText = text.slice(token.end, token.end + s.right.length);
@@ -215,9 +226,9 @@ function proposalOf(
     target: token.value,
     targetText: token.text,
     ...(token.to === undefined ? {} : { targetTo: token.to }),
-    unit: UNITS[token.kind],
+    unit: base === undefined ? UNITS[token.kind] : 'ratio',
     unitLabel: labelOf(token, rightText),
-    ...(token.per === undefined ? (token.of === undefined ? {} : { per: token.of }) : { per: token.per }),
+    ...perOf(token, base),
     subject: subjectOf(leftText, rightText),
     what: whatOf(text, token, s),
     time: timeOf(sentence, token, reading, plan, carried),
@@ -230,6 +241,11 @@ function proposalOf(
     reason: judged.reason,
     alternatives,
   };
+}
+
+function perOf(token: FigureToken, base: number | undefined): { per?: number } {
+  const per = token.per ?? base ?? token.of;
+  return per === undefined ? {} : { per };
 }
 
 const UNITS: Readonly<Record<FigureToken['kind'], IndicatorUnit>> = {
@@ -325,5 +341,7 @@ function baselineOf(sentence: Sentence, token: FigureToken): string {
   const after = BASELINE.exec(sentence.folded.slice(token.end));
   if (after) return sentence.text.slice(token.end + after.index, token.end + after.index + after[0].length).trim();
   const before = BASELINE_FROM.exec(sentence.folded.slice(0, token.start + 1));
-  return before ? sentence.text.slice(before.index, before.index + before[0].length).trim() : '';
+  return before && !before[0].includes('tuổi')
+    ? sentence.text.slice(before.index, before.index + before[0].length).trim()
+    : '';
 }

@@ -15,7 +15,12 @@ const START = `(?:(?:${PLAIN})(?![\\p{L}])|(?:${NAMED})${CAPITAL}|(?:${GROUP})(?
 
 const STOPS =
   'trước|chậm nhất|hỗ trợ|để|theo|bằng|vào|qua|thông qua|định kỳ|kết quả|đúng|gửi|báo cáo|chủ trì|phối hợp|tham mưu|xây dựng|thực hiện|triển khai|tổ chức|có trách nhiệm|căn cứ|chịu trách nhiệm|hướng dẫn|chỉ đạo|tiếp tục|tổng hợp|trong|khi|nếu|nhằm|tình hình|việc|từ|được|xem xét|như|phải|cần|về|đồng thời|hằng|hàng|chủ động|kiểm tra|theo dõi|rà soát|quán triệt|định|lồng ghép|thường xuyên|nghiêm túc|cho|phân công|lập|tuyên truyền|phổ biến|cụ thể|ban hành|đề nghị|trình|phê duyệt|thống nhất|sơ kết|tổng kết|bố trí|đưa';
-const STOP = new RegExp(foldedPattern(`(?<![\\p{L}])(?:${STOPS})(?![\\p{L}])|[.;:(),–]|\\s-\\s|\\d`), 'u');
+const STOP = new RegExp(
+  foldedPattern(
+    `(?<![\\p{L}])(?:${STOPS})(?![\\p{L}])|[.;:(),–]|\\s-\\s(?!thương binh|xã hội|truyền thông|du lịch|đào tạo|khen thưởng|tài chính|kế hoạch|kiến trúc|hạ tầng|thông tin|thể thao)|\\d`,
+  ),
+  'u',
+);
 const LISTING = /^\s*(?:,|và)\s+/u;
 
 const AT_START = new RegExp(`^${START}`, 'u');

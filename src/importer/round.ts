@@ -16,7 +16,9 @@ import { foldedPattern, words } from './words';
 const DRAFTING = words(
   '(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:\\p{L}+\\s+){0,3}?báo cáo',
 );
-const REPORT = words('báo cáo(?! viên| tham luận| chuyên đề)|tổng hợp kết quả|gửi kết quả|gửi số liệu|số liệu báo cáo');
+const REPORT = words(
+  'báo cáo(?! viên| tham luận| chuyên đề)|tổng hợp kết quả|gửi kết quả|gửi số liệu|cung cấp số liệu|số liệu báo cáo',
+);
 const REVIEW = words('sơ kết|tổng kết');
 const SEND = words('gửi|nộp|về|báo cáo');
 const NEGATED = words('không (?:phải )?báo cáo|báo cáo đột xuất');
@@ -42,9 +44,8 @@ export function roundsIn(sentence: Sentence, plan: PlanContext, around: RoundSur
   if (around.kind === 'past' || around.kind === 'scores') return [];
   if (!asksForReport(text) && !around.headingAsks) return [];
   if (DRAFTING.test(text)) return [];
-  const mentions = duesIn(text, sentence.tokens, plan, sentence.text).filter(
-    (m) => m.bound && nearReport(text, m, around),
-  );
+  const bound = duesIn(text, sentence.tokens, plan, sentence.text).filter((m) => m.bound);
+  const mentions = bound.filter((m) => nearReport(text, m, around) && !belongsToWorkBefore(text, m, bound));
   const route = routeIn(sentence.text, around.unit);
   const merged = mergeMentions(mentions, text);
   return merged.map((m) => roundOf(sentence, m, route, around));
@@ -58,6 +59,14 @@ function nearReport(text: string, m: DueMention, around: RoundSurroundings): boo
   const part = text.slice(from, stop < 0 ? text.length : stop);
   if (around.headingAsks || REPORT.test(part) || REVIEW.test(part)) return true;
   return REPORT.test(text.slice(0, from)) && /^[^\p{L}]*(?:trước|chậm|hằng|hàng|định|quý|6 tháng|năm|cuối)/u.test(part);
+}
+
+/** "Ban hành kế hoạch trước ngày A và báo cáo kết quả trước ngày B": A is the work's own deadline. */
+function belongsToWorkBefore(text: string, m: DueMention, all: readonly DueMention[]): boolean {
+  if (REPORT.test(text.slice(0, m.start)) || REVIEW.test(text.slice(0, m.start))) return false;
+  const report = REPORT.exec(text.slice(m.end));
+  if (!report || m.every !== '') return false;
+  return all.some((o) => o.start > m.end + report.index && (o.due.date !== undefined || o.due.day !== undefined));
 }
 
 interface MergedDue {
@@ -160,8 +169,10 @@ function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: R
     m.due.quarter !== undefined ||
     m.due.type === 'month' ||
     m.due.type === 'schoolyear';
-  const addressed = route.receiver !== '' || around.kind === 'reporting' || /gửi|báo cáo/u.test(sentence.folded);
-  const ticked = exact && addressed && (dated || around.kind === 'reporting' || route.receiver !== '');
+  const addressed =
+    route.receiver !== '' || around.kind === 'reporting' || /gửi|báo cáo|cung cấp/u.test(sentence.folded);
+  const ticked =
+    exact && addressed && (dated || m.due.type === 'monthly' || around.kind === 'reporting' || route.receiver !== '');
   return {
     ...spotOf(sentence, m.start),
     name: nameOf(sentence, m.start),

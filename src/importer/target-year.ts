@@ -97,8 +97,9 @@ function yearOf(
   const next = years.find((y) => y.start >= figure.end);
   const between = next ? sentence.slice(figure.end, next.start) : '';
   const noFigureBetween = next ? !figures.some((f) => f.start >= figure.end && f.start < next.start) : false;
+  const clauseStart = sentence.lastIndexOf(';', figure.start) + 1;
   const before = lastOf(figures.filter((f) => f.end <= figure.start));
-  const own = lastOf(years.filter((y) => y.end <= figure.start && y.start >= (before?.end ?? 0)));
+  const own = lastOf(years.filter((y) => y.end <= figure.start && y.start >= Math.max(clauseStart, before?.end ?? 0)));
   const nextIsTaken =
     next &&
     figures.some(
@@ -107,7 +108,6 @@ function yearOf(
     );
   if (own && nextIsTaken && /(?:^|\s)và\s|,/u.test(between)) return own;
   if (next && noFigureBetween && (TRAILING.test(between) || DIRECT.test(between))) return next;
-  const clauseStart = sentence.lastIndexOf(';', figure.start) + 1;
   const inClause = lastOf(years.filter((y) => y.end <= figure.start && y.start >= clauseStart));
   if (inClause) return inClause;
   const leading = years[0];

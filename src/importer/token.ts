@@ -204,7 +204,8 @@ function rangeToken(kind: 'percent' | 'number', m: RegExpExecArray, at: number):
   return { ...place(m, at), kind, value: from, to, text: m[1] ?? '' };
 }
 
-function ratioToken(m: RegExpExecArray, at: number): Token {
+function ratioToken(m: RegExpExecArray, at: number): Token | undefined {
+  if (/tuổi/u.test(m[2] ?? '')) return undefined;
   const per = m[3] === 'vạn' || m[3] === '1 vạn' ? 10_000 : m[3] === '1 triệu' ? 1_000_000 : valueOf(m[3] ?? '');
   const label = [m[2] ?? '', (m[4] ?? '').replace(/\s(?:vào|đến|năm|so|trong|và|ở|tại)(?!\p{L}).*$/u, '')]
     .map((part) => part.trim())
