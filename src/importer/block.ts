@@ -138,7 +138,7 @@ function continues(open: OpenBlock, line: string, marker: Marker | undefined, ga
   )
     return true;
   if (marker) return !ended && full && looksWrapped(marker, line, before);
-  if (isCapitals(before) !== isCapitals(line)) return false;
+  if (isCapitals(before) !== isCapitals(line)) return !ended && full && !isCapitals(before) && line.length < 24;
   if (isCapitals(before)) return !ended;
   if (ended)
     return full && !/^["“]?\p{Lu}/u.test(line) && !/^\d/.test(line) ? true : full && !before.endsWith(':') && width > 0;
@@ -169,5 +169,5 @@ function isHeadingLike(open: OpenBlock): boolean {
 /** True for a line in capitals, as titles and headings are. */
 export function isCapitals(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '');
-  return letters.length >= 3 && letters === letters.toUpperCase();
+  return letters.length >= 6 && letters === letters.toUpperCase();
 }
