@@ -24,8 +24,11 @@ export type Reading = Thousandths | ReadingFault | null;
 /** blank on an unconditional line counts as yes. */
 export type Answer = 'yes' | 'no' | 'blank' | 'unclear';
 
-/** Cells that cannot be read as something typed: error values, formulas, tick boxes. Other rules speak about them. */
-export const UNREADABLE = '?';
+/**
+ * Stands for a cell that is nothing typed: an error value, a formula, a tick box. Other rules speak about those. What is
+ * typed is read in small letters, so that nobody can type this.
+ */
+export const UNREADABLE = 'X';
 
 /** The answers understood. "x", "ok", "1" are not: some mean yes by them, some no. */
 export const YES_WORDS = ['có', 'co'];
