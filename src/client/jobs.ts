@@ -27,6 +27,8 @@ export interface JobRun {
 const STEPS = { issue: 'stepIssue', collect: 'stepCollect', file: 'stepFile' } as const;
 /** A connection lost for a moment must not end a job of twenty minutes. */
 const RETRY_PAUSES_MS = [2_000, 8_000];
+/** Google counts by the minute: whoever has used it up waits until the first of it is a minute old. */
+const PATIENCE_PAUSES_MS = [5_000, 15_000, 20_000, 25_000];
 /** This many answers in a row that change nothing are a fault of ours: better said than waited for. */
 const MAX_IDLE_STEPS = 25;
 

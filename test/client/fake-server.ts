@@ -100,6 +100,7 @@ function failedUnits(): ShownProblem[] {
 }
 
 const functions: Answered = {
+  setHourly: ({ on = false }) => ok({ on, summary: `Tự nhận bài mỗi giờ: ${on ? 'đang bật' : 'đang tắt'}.` }),
   getState: () => ok(state()),
   createPlan: () => {
     fake.hasPlan = true;
