@@ -137,6 +137,8 @@ function continues(open: OpenBlock, line: string, marker: Marker | undefined, ga
     OFFICE_CUT.test(before)
   )
     return true;
+  const heading = open.marker?.bullet === false && open.line === open.lineEnd;
+  if (marker && (heading || /https?:\/\/\S+$/.test(before))) return false;
   if (marker) return !ended && full && looksWrapped(marker, line, before);
   if (isCapitals(before) !== isCapitals(line)) return !ended && full && !isCapitals(before) && line.length < 24;
   if (isCapitals(before)) return !ended;
