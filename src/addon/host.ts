@@ -16,6 +16,9 @@ export interface Host {
   /** What earlier runs of this user spent of Google's limits; may be lost at any time. */
   readonly recallPace: () => PaceRecord | undefined;
   readonly keepPace: (record: PaceRecord) => void;
+  /** Whether this user's hourly trigger for the function stands; setting it twice keeps one. */
+  readonly hasHourly: (functionName: string) => boolean;
+  readonly setHourly: (functionName: string, on: boolean) => void;
 }
 
 /** Long enough for another step to end, short enough that the sidebar still answers. */
@@ -42,6 +45,8 @@ export function appsScriptHost(): Host {
     keepPace: (record) => {
       CacheService.getUserCache().put(PACE_KEY, JSON.stringify(record), PACE_SECONDS);
     },
+    hasHourly: (functionName) => triggersOf(functionName).length > 0,
+    setHourly,
   };
 }
 
@@ -76,6 +81,17 @@ function signed(bytes: Uint8Array): number[] {
 
 function unsigned(bytes: readonly number[]): Uint8Array {
   return Uint8Array.from(bytes, (byte) => byte & 0xff);
+}
+
+function triggersOf(functionName: string): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === functionName);
+}
+
+function setHourly(functionName: string, on: boolean): void {
+  const [first, ...more] = triggersOf(functionName);
+  for (const trigger of more) ScriptApp.deleteTrigger(trigger);
+  if (on && first === undefined) ScriptApp.newTrigger(functionName).timeBased().everyHours(1).create();
+  if (!on && first !== undefined) ScriptApp.deleteTrigger(first);
 }
 
 function alone<T>(run: () => T): { readonly value: T } | undefined {

@@ -2,9 +2,9 @@
 // menu, the sidebar's calls (app/contract.ts lists them) and the hourly trigger. Nothing is decided here.
 import type { PublicFunctions } from '../app/contract';
 import { addMenu, openSidebar } from './menu';
-import { VERBS } from './verbs';
+import { receiveHourly, VERBS } from './verbs';
 
-declare const global: PublicFunctions & Record<'onOpen' | 'onInstall' | 'showSidebar', () => void>;
+declare const global: PublicFunctions & Record<'onOpen' | 'onInstall' | 'showSidebar' | 'receiveHourly', () => void>;
 
 global.onOpen = () => {
   addMenu();
@@ -34,3 +34,7 @@ global.returnUnit = (argument) => VERBS.returnUnit(argument);
 global.repairUnit = (argument) => VERBS.repairUnit(argument);
 global.explain = (argument) => VERBS.explain(argument);
 global.exportRound = (argument) => VERBS.exportRound(argument);
+global.setHourly = (argument) => VERBS.setHourly(argument);
+global.receiveHourly = () => {
+  receiveHourly();
+};

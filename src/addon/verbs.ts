@@ -20,6 +20,7 @@ import { showUnit } from '../app/show-unit';
 import { problem, ProblemError } from '../core/problem';
 import { createGoogle } from '../google/google-client';
 import { appsScriptHost, type Host } from './host';
+import { hourlySwitch, receive } from './hourly';
 
 const host = appsScriptHost();
 
@@ -81,5 +82,14 @@ export const VERBS: PublicFunctions = {
   returnUnit: writes(returnUnit),
   repairUnit: writes(repairUnit),
   explain: reads(explain),
+  setHourly: ({ on }) => reply(() => hourlySwitch(host, on)),
   exportRound: reads(exportRound),
 };
+
+/** What the hourly trigger runs, on the round that people work on now. */
+export function receiveHourly(): void {
+  const state = VERBS.getState();
+  const roundKey = state.ok ? state.value.roundKey : undefined;
+  if (roundKey !== undefined)
+    receive(host, roundKey, [(step) => VERBS.stepCollect(step), (step) => VERBS.stepFile(step)]);
+}

@@ -303,6 +303,8 @@ export interface PublicFunctions {
   returnUnit(argument: { roundKey: string; unitKey: string; note: string }): Reply<Done>;
   repairUnit(argument: { roundKey: string; unitKey: string }): Reply<UnitCard>;
   explain(argument: { roundKey: string; lineKey: string }): Reply<Explanation>;
+  /** Without `on` it only tells. While it is on, schools' work is received every hour, whoever has the sidebar open. */
+  setHourly(argument: { on?: boolean }): Reply<{ on: boolean; summary: string }>;
   /** One round as data, for the office above and for whoever checks the figures. */
   exportRound(argument: { roundKey?: string }): Reply<RoundExport>;
 }

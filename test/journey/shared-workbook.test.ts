@@ -56,7 +56,7 @@ function type(email: string, row: EntryRow, column: 'applies' | 'denominator' | 
 beforeAll(() => {
   workspace = Workspace.temporary();
   settle(workspace, 'q7', []);
-  office = new Office(workspace.scriptHost(readBundle(process.cwd())), workspace.standIn, OFFICE);
+  office = new Office(workspace.scriptHost(readBundle(process.cwd())), workspace.standIn, workspace.clock, OFFICE);
 });
 
 afterAll(() => {
