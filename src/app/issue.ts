@@ -1,4 +1,4 @@
-// "Phát biểu": one template per set of levels, and from it a copy for every unit, made its own, shared with it. Each step
+// "Phát biểu mẫu": one template per set of levels, and from it a copy for every unit, made its own, shared with it. Each step
 // compares what should be with what is and does the next few; running it again does only what is missing.
 import type { OrgUnit } from '../core/org-unit';
 import type { ReportingRound } from '../core/plan';
@@ -41,7 +41,7 @@ export function stepIssue(session: Session, { roundKey, skip = [] }: StepArgumen
   const left = pending.length - batch.length + failed.filter(({ retry }) => retry).length;
   const skipped = [...skip, ...failed.filter(({ retry }) => !retry).map(({ unit }) => unit.key)];
   const done = units.length - left - skipped.length;
-  const summary = `Đã phát biểu cho ${done}/${units.length} đơn vị${skipped.length > 0 ? `; ${skipped.length} đơn vị chưa được, xem danh sách bên dưới` : ''}.`;
+  const summary = `Đã phát biểu mẫu cho ${done}/${units.length} đơn vị${skipped.length > 0 ? `; ${skipped.length} đơn vị chưa được, xem danh sách bên dưới` : ''}.`;
   if (batch.length > 0 && left === 0) writeJournal(session, office, summary);
   return stepReply({
     left,
@@ -242,6 +242,6 @@ function templateSpec(context: IssueContext, unit: OrgUnit): EntrySpec {
 }
 
 function writeJournal(session: Session, office: Office, summary: string): void {
-  const requests = journalLine(session, office, 'Phát biểu', summary);
+  const requests = journalLine(session, office, 'Phát biểu mẫu', summary);
   session.google.call(batchUpdate(session.spreadsheetId, requests, { safeToRepeat: true, fields: 'spreadsheetId' }));
 }

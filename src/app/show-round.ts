@@ -59,7 +59,7 @@ function nextAction(session: Session, context: RoundContext, review: number): Ro
     return { title: 'Đặt hạn cho đơn vị', text: 'Văn bản chưa nêu ngày cho các đơn vị.', verb: 'due' };
   if (context.figures.length === 0)
     return {
-      title: 'Phát biểu',
+      title: 'Phát biểu mẫu',
       text: `Tạo biểu nhập cho ${units.length} đơn vị, rồi thu thập khi các đơn vị đã nhập.`,
       verb: 'issue',
     };

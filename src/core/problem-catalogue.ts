@@ -339,7 +339,7 @@ export const PROBLEMS = catalogue({
   roundWithoutDue: {
     severity: 'error',
     cause: 'user',
-    vi: '{round} chưa có hạn cho các đơn vị. Ở mục Kế hoạch, đặt ngày cho kỳ này rồi phát biểu.',
+    vi: '{round} chưa có hạn cho các đơn vị. Ở mục Kế hoạch, đặt ngày cho kỳ này rồi phát biểu mẫu.',
     en: '{round} has no due date for its units. Set one under Kế hoạch, then issue the templates.',
   },
   noUnitsYet: {
@@ -456,7 +456,7 @@ export const PROBLEMS = catalogue({
   entryNotIssued: {
     severity: 'error',
     cause: 'user',
-    vi: '{unit} chưa có biểu nhập cho kỳ này. Ở mục Hồ sơ bấm “Phát biểu”.',
+    vi: '{unit} chưa có biểu nhập cho kỳ này. Ở mục Hồ sơ bấm “Phát biểu mẫu”.',
     en: '{unit} has no template for this round yet. Issue it under Hồ sơ.',
   },
 

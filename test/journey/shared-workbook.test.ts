@@ -68,7 +68,7 @@ test('the office chooses one shared workbook and issues it to three schools', ()
   office.saveUnits(LIST);
   const policy = { dueDayCounts: false, weekendMoves: false, plausiblePercent: '20', sharing: 'shared' };
   expect(call('setPolicy', policy).ok).toBe(true);
-  expect(office.job('stepIssue', ROUND).summary).toBe('Đã phát biểu cho 3/3 đơn vị.');
+  expect(office.job('stepIssue', ROUND).summary).toBe('Đã phát biểu mẫu cho 3/3 đơn vị.');
   workspace.clock.advanceMs(60_000);
   const clerk = new GoogleUser(workspace.standIn, OFFICE);
   const { files } = clerk.get('/drive/v3/files', {
@@ -121,7 +121,7 @@ test('one read collects all schools; two have reported, one has not', () => {
 
 test('a fourth school on the list gets its rows, and what the others typed stays', () => {
   office.saveUnits(`${LIST}\nK-04\tMầm non Cây Me\tMN\tcayme@truong.example`);
-  expect(office.job('stepIssue', ROUND).summary).toBe('Đã phát biểu cho 4/4 đơn vị.');
+  expect(office.job('stepIssue', ROUND).summary).toBe('Đã phát biểu mẫu cho 4/4 đơn vị.');
   const clerk = new GoogleUser(workspace.standIn, OFFICE);
   rows = readEntryRows(clerk, fileId).filter(({ tab }) => tab === 'Nhập liệu');
   expect(rows).toHaveLength(40);
