@@ -80,7 +80,7 @@ test('the office chooses the plan and loads its schools', async () => {
 test('it issues the templates', async () => {
   await side.locator('#tab-files').click();
   await side.locator('#job-issue').click();
-  await see(/phát biểu cho 3\/3 đơn vị/i);
+  await see(/phát biểu mẫu cho 3\/3 đơn vị/i);
   await page
     .locator('.tree-row', { hasText: 'Biểu nhập' })
     .or(page.locator('.tree-row', { hasText: 'Báo cáo' }))
