@@ -251,7 +251,7 @@ function lineCells(spec: EntryRowSpec, index: number, { context, rows, planRound
     ...issued,
     unit: cell(spec.unitName, 'locked'),
     code: cell(line.code, 'locked'),
-    text: cell(line.condition === undefined ? line.text : `${line.text}\nÁp dụng khi: ${line.condition}`, 'locked'),
+    text: cell(line.condition === undefined ? line.text : `${line.text}\nHỏi trước: ${line.condition}`, 'locked'),
     subject: cell(line.subject, 'locked'),
     target: cell(targetText(line.target, line.unitLabel), 'locked'),
     applies: inputCell(spec, 'applies'),
