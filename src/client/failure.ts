@@ -54,6 +54,9 @@ const KNOWN: readonly KnownFailure[] = [
 /** Codes after which the same step may be asked for again without a person. */
 const PASSING = ['qua-gio', 'qua-tai', 'mat-mang'];
 
+/** Codes of the server's own problems that only mean: not yet. */
+const PATIENCE = ['stepOutOfTime', 'googleRateLimited'];
+
 let lastAccount = '';
 
 /** The account that answered last, to name it when Google later takes another one. */
@@ -87,4 +90,8 @@ export function emptyAnswer(name: string): ShownProblem {
 
 export function mayPass(problem: ShownProblem): boolean {
   return problem.cause === 'system' && PASSING.includes(problem.code);
+}
+
+export function asksForPatience(problem: ShownProblem): boolean {
+  return problem.cause === 'system' && PATIENCE.includes(problem.code);
 }

@@ -3,7 +3,7 @@
 // because two would share Google's three writes a second and both would look stuck.
 import type { Reply, ShownProblem, StepReply } from '../app/contract';
 import { call } from './call';
-import { mayPass } from './failure';
+import { asksForPatience, mayPass } from './failure';
 
 export type JobKind = 'issue' | 'collect' | 'file';
 export type JobPhase = 'running' | 'stopping' | 'stopped' | 'finished' | 'failed';
@@ -29,6 +29,12 @@ const STEPS = { issue: 'stepIssue', collect: 'stepCollect', file: 'stepFile' } a
 const RETRY_PAUSES_MS = [2_000, 8_000];
 /** Google counts by the minute: whoever has used it up waits until the first of it is a minute old. */
 const PATIENCE_PAUSES_MS = [5_000, 15_000, 20_000, 25_000];
+
+function pausesFor(problem: ShownProblem): readonly number[] {
+  if (asksForPatience(problem)) return PATIENCE_PAUSES_MS;
+  return mayPass(problem) ? RETRY_PAUSES_MS : [];
+}
+
 /** This many answers in a row that change nothing are a fault of ours: better said than waited for. */
 const MAX_IDLE_STEPS = 25;
 
@@ -90,12 +96,13 @@ export class Jobs {
   }
 
   private async step(run: JobRun): Promise<Reply<StepReply>> {
-    for (const pauseMs of RETRY_PAUSES_MS) {
+    for (let tries = 0; ; tries += 1) {
       const reply = await call(STEPS[run.kind], { roundKey: run.roundKey, skip: run.skip });
-      if (reply.ok || !mayPass(reply.problem) || run.phase !== 'running') return reply;
+      if (reply.ok || run.phase !== 'running') return reply;
+      const pauseMs = pausesFor(reply.problem)[tries];
+      if (pauseMs === undefined) return reply;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
-    return call(STEPS[run.kind], { roundKey: run.roundKey, skip: run.skip });
   }
 
   private notify(): void {

@@ -48,7 +48,12 @@ export function demonstration(): Demonstration {
   const printed = command('serve', '--workspace', dir, '--once');
   const workspace = Workspace.open(dir, {});
   const { officeEmail } = PLAN_PLACES.q7;
-  const office = new Office(workspace.scriptHost(readBundle(process.cwd())), workspace.standIn, officeEmail);
+  const office = new Office(
+    workspace.scriptHost(readBundle(process.cwd())),
+    workspace.standIn,
+    workspace.clock,
+    officeEmail,
+  );
   const roundKey = office.state().plan?.rounds[0]?.key ?? '';
   return {
     printed,

@@ -18,7 +18,7 @@ export function demonstratedRound(place: RoundPlace, host: RoundHost, say: (line
 /** What the office sees, if this workspace holds a round in which somebody has reported. */
 function roundIn(place: RoundPlace, host: RoundHost): ReadableRound | undefined {
   if (place.profile.officeSpreadsheetId === undefined) return undefined;
-  const office = new Office(host, place.standIn, PLAN_PLACES[DEMONSTRATION.plan].officeEmail);
+  const office = new Office(host, place.standIn, place.clock, PLAN_PLACES[DEMONSTRATION.plan].officeEmail);
   const { plan } = office.state();
   const roundKey = plan?.rounds[0]?.key;
   if (plan === undefined || roundKey === undefined) return undefined;

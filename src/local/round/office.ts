@@ -1,7 +1,18 @@
 // The office's clerk at the sidebar: every click is a public function of the built bundle, called as google.script.run does.
 // Long jobs are clicked on until they say they are finished. Requests are counted here, for the clerk's clicks alone.
-import type { Done, PublicFunctions, Reply, RoundExport, RoundStatus, ShownProblem, State } from '../../app/contract';
+import type {
+  Done,
+  PublicFunctions,
+  Reply,
+  RoundExport,
+  RoundStatus,
+  ShownProblem,
+  State,
+  StepArgument,
+  StepReply,
+} from '../../app/contract';
 import type { ScriptHost } from '../apps-script/script-host';
+import type { Clock } from '../google/http';
 import type { RequestCounts, StandIn } from '../server/router';
 
 /** A refusal the clerk reads in the sidebar; the message is its sentence. */
@@ -32,12 +43,19 @@ type ValueOf<Verb extends keyof PublicFunctions> =
 /** More steps than any job of three thousand schools needs: a job that never ends is a fault of the bundle. */
 const MAX_STEPS = 4000;
 
+/** Refusals that only mean: not yet. Google's limits count by the minute. */
+const PATIENCE: readonly string[] = ['stepOutOfTime', 'googleRateLimited', 'googleUnavailable'];
+const PATIENCE_PAUSE_MS = 15_000;
+const MAX_TRIES = 8;
+
 export class Office {
   private counted: RequestCounts = { total: 0, reads: 0, writes: 0 };
 
   constructor(
     private readonly host: Pick<ScriptHost, 'run'>,
     private readonly standIn: Pick<StandIn, 'counts'>,
+    /** Time passes while the clerk waits for Google. */
+    private readonly clock: Pick<Clock, 'advanceMs'>,
     private readonly email: string,
     private readonly say: (line: string) => void = () => undefined,
   ) {}
@@ -81,7 +99,7 @@ export class Office {
     const problems: ShownProblem[] = [];
     let skip: readonly string[] = [];
     for (let steps = 1; steps <= MAX_STEPS; steps += 1) {
-      const reply = this.call(verb, { roundKey, skip });
+      const reply = this.step(verb, { roundKey, skip });
       skip = reply.skip;
       problems.push(...reply.problems);
       this.say(`  ${reply.finished ? reply.summary : reply.progress}`);
@@ -90,6 +108,19 @@ export class Office {
       }
     }
     throw new Error(`${verb} has not finished after ${MAX_STEPS} steps`);
+  }
+
+  /** Clicks again after a while when Google only asks for patience, as the sidebar does. */
+  private step(verb: StepVerb, argument: StepArgument): StepReply {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return this.call(verb, argument);
+      } catch (error) {
+        const mayPass = error instanceof VerbRefused && PATIENCE.includes(error.problem.code);
+        if (!mayPass || tries === MAX_TRIES) throw error;
+        this.clock.advanceMs(PATIENCE_PAUSE_MS);
+      }
+    }
   }
 
   private call<Verb extends keyof PublicFunctions>(

@@ -49,7 +49,7 @@ class Round {
     this.units = sampleUnits(plan, setting.units);
     const cast = castOf(plan, this.units);
     settle(place, plan, this.units);
-    this.office = new Office(setting.host, place.standIn, PLAN_PLACES[plan].officeEmail, (line) => {
+    this.office = new Office(setting.host, place.standIn, place.clock, PLAN_PLACES[plan].officeEmail, (line) => {
       this.say(line);
     });
     const schoolSetting = { plan, standIn: place.standIn, sheets: place.sheets };
