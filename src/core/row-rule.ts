@@ -14,8 +14,8 @@ type MassMatters = 'notTooLarge' | 'ambiguousDot';
 export type RowRule =
   // Cells that are nothing typed
   | { readonly kind: 'errorValue' }
-  | { readonly kind: 'formulaTyped' }
   | { readonly kind: 'tickBox' }
+  | { readonly kind: 'formulaTyped' }
   // The row as a whole
   | { readonly kind: 'foreignRow'; readonly lineKey: string; readonly code: string }
   | { readonly kind: 'duplicateRow' }
@@ -86,8 +86,8 @@ export type Stage = 'cell' | 'row' | 'notApplicable' | 'reading' | 'figures';
 
 export const STAGES: { readonly [K in RuleKind]: Stage } = {
   errorValue: 'cell',
+  tickBox: 'cell',
   formulaTyped: 'cell',
-  tickBox: 'row',
   foreignRow: 'row',
   duplicateRow: 'row',
   conditionAnswered: 'row',
@@ -140,8 +140,8 @@ export function askedFigures({ entry }: Line): readonly FigureField[] {
 export function rulesFor(line: Line, context: RuleContext): RowRule[] {
   return [
     { kind: 'errorValue' },
-    { kind: 'formulaTyped' },
     { kind: 'tickBox' },
+    { kind: 'formulaTyped' },
     { kind: 'foreignRow', lineKey: line.key, code: line.code },
     { kind: 'duplicateRow' },
     { kind: 'appliesClear' },

@@ -5,24 +5,19 @@ import type { FigureField } from '../plan';
 import type { RowRule, RuleKind, RuleOf, Share } from '../row-rule';
 import { and, call, contains, exact, isEmpty, join, not, oneOf, or, quote, when } from './formula-text';
 import { SHAPE, READ, TEXT, type Refs } from './refs';
-import { knownFormula, NOT_TYPED_FIELDS, notTypedFormula, previousTenthsFormula, tenthsFormula } from './shown';
-import type { KnownNumber, NotTyped } from './shown';
+import { anyNotTypedFormula, knownFormula, previousTenthsFormula, tenthsFormula, type KnownNumber } from './shown';
 import { ANSWERS } from './answer';
 
 type Conditions = { readonly [K in RuleKind]: (rule: RuleOf<K>, refs: Refs) => string };
-
-function anyNotTyped(what: NotTyped, refs: Refs): string {
-  return or(...NOT_TYPED_FIELDS[what].map((field) => notTypedFormula(what, field, refs)));
-}
 
 const shape = (field: FigureField, refs: Refs): string => refs.cell(SHAPE[field]);
 const read = (field: FigureField, refs: Refs): string => refs.cell(READ[field]);
 const typed = (field: FigureField, refs: Refs): string => refs.cell(TEXT[field]);
 
 export const CONDITIONS: Conditions = {
-  errorValue: (_rule, refs) => anyNotTyped('errorValue', refs),
-  formulaTyped: (_rule, refs) => anyNotTyped('formulaTyped', refs),
-  tickBox: (_rule, refs) => anyNotTyped('tickBox', refs),
+  errorValue: (_rule, refs) => anyNotTypedFormula('errorValue', refs),
+  formulaTyped: (_rule, refs) => anyNotTypedFormula('formulaTyped', refs),
+  tickBox: (_rule, refs) => anyNotTypedFormula('tickBox', refs),
   foreignRow: ({ lineKey }, refs) =>
     not(exact(`RIGHT("/"&${refs.cell('rowKey')};${lineKey.length + 1})`, `/${lineKey}`)),
   duplicateRow: (_rule, refs) => `COUNTIF(${refs.range('rowKey')};${refs.cell('rowKey')})>1`,

@@ -19,13 +19,14 @@ export const not = (condition: string): string => call('NOT', condition);
 
 export const join = (...parts: readonly string[]): string => parts.filter((part) => part !== '""').join('&');
 
-/** Excel takes at most 255 characters in one literal. */
-const MAX_LITERAL = 250;
-
-/** A text literal. */
+/**
+ * A text literal. A quote or backslash inside is spelled CHAR(n): programs do not agree how to
+ * escape them. Excel takes at most 255 characters in one literal.
+ */
 export function quote(text: string): string {
-  if (text.length <= MAX_LITERAL) return `"${text.replace(/"/g, '""')}"`;
-  return `${quote(text.slice(0, MAX_LITERAL))}&${quote(text.slice(MAX_LITERAL))}`;
+  if (text === '') return '""';
+  const pieces = text.match(/["\\]|[^"\\]{1,250}/g) ?? [];
+  return pieces.map((piece) => (/["\\]/.test(piece) ? `CHAR(${piece.charCodeAt(0)})` : `"${piece}"`)).join('&');
 }
 
 /** An empty cell or empty text. Not `=""`: some programs find invisible characters equal to nothing. */

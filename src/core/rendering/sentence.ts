@@ -153,5 +153,5 @@ function merged(parts: readonly string[]): string[] {
 }
 
 function isLiteral(formula: string): boolean {
-  return /^"(?:[^"]|"")*"$/.test(formula);
+  return /^"[^"]*"$/.test(formula);
 }

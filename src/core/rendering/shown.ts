@@ -5,7 +5,7 @@ import type { InputField } from '../row';
 import { bothReadings, isFormula } from '../reading';
 import { decimalDigits, figureOf, percentTenths, showPercentTenths } from '../quantity';
 import type { ReadRow } from '../read-row';
-import { call, join, quote, when } from './formula-text';
+import { call, join, or, quote, when } from './formula-text';
 import { READ, TEXT, type KnownField, type Refs } from './refs';
 
 export type KnownNumber = Exclude<KnownField, 'rowKey' | 'group'>;
@@ -39,11 +39,7 @@ export const TITLES: Readonly<Record<InputField, string>> = {
 /** A number typed where an answer is asked is not repeated: programs print numbers differently. */
 const SOME_NUMBER = 'một số';
 
-export const NOT_TYPED_FIELDS: Readonly<Record<NotTyped, readonly InputField[]>> = {
-  errorValue: ['applies', 'denominator', 'numerator', 'evidence', 'note'],
-  formulaTyped: ['applies', 'denominator', 'numerator', 'evidence', 'note'],
-  tickBox: ['applies', 'denominator', 'numerator'],
-};
+const FIELDS: readonly InputField[] = ['applies', 'denominator', 'numerator', 'evidence', 'note'];
 
 export function isNotTyped(what: NotTyped, { row: { input } }: ReadRow, field: InputField): boolean {
   const cell = input.cells[field];
@@ -52,7 +48,7 @@ export function isNotTyped(what: NotTyped, { row: { input } }: ReadRow, field: I
 }
 
 export function firstNotTyped(what: NotTyped, row: ReadRow): InputField | undefined {
-  return NOT_TYPED_FIELDS[what].find((field) => isNotTyped(what, row, field));
+  return FIELDS.find((field) => isNotTyped(what, row, field));
 }
 
 const NOT_TYPED_TESTS: Readonly<Record<NotTyped, string>> = {
@@ -61,7 +57,12 @@ const NOT_TYPED_TESTS: Readonly<Record<NotTyped, string>> = {
   tickBox: 'ISLOGICAL',
 };
 
-export function notTypedFormula(what: NotTyped, field: InputField, refs: Refs): string {
+/** True when any input cell is that. */
+export function anyNotTypedFormula(what: NotTyped, refs: Refs): string {
+  return or(...FIELDS.map((field) => notTypedFormula(what, field, refs)));
+}
+
+function notTypedFormula(what: NotTyped, field: InputField, refs: Refs): string {
   return call(NOT_TYPED_TESTS[what], refs.cell(field));
 }
 
@@ -166,12 +167,8 @@ export function percentFormula(tenths: string): string {
 }
 
 function firstTitleFormula(what: NotTyped, refs: Refs): string {
-  const fields = NOT_TYPED_FIELDS[what];
-  const last = fields[fields.length - 1];
-  return fields
-    .slice(0, -1)
-    .reduceRight(
-      (rest, field) => when(notTypedFormula(what, field, refs), quote(TITLES[field]), rest),
-      quote(last === undefined ? '' : TITLES[last]),
-    );
+  return FIELDS.slice(0, -1).reduceRight(
+    (rest, field) => when(notTypedFormula(what, field, refs), quote(TITLES[field]), rest),
+    quote(TITLES.note),
+  );
 }

@@ -10,6 +10,7 @@ import {
   type FormulaField,
   type Refs,
 } from '../../../src/core/rendering/refs';
+import { quote } from '../../../src/core/rendering/formula-text';
 import { rowFormulas } from '../../../src/core/row-formulas';
 import type { Cell, InputField, PlacedRow, RowInput } from '../../../src/core/row';
 import type { RuleContext } from '../../../src/core/row-rule';
@@ -68,7 +69,7 @@ export function rawCell(cell: Cell, isFormula: boolean): RawCellContent {
 /** A formula with that value. */
 export function formulaFor(cell: Cell): string {
   if (cell === null) return '=""';
-  if (typeof cell === 'string') return `="${cell.replace(/"/g, '""')}"`;
+  if (typeof cell === 'string') return `=${quote(cell)}`;
   if (typeof cell === 'number') return `=${cell}`;
   return typeof cell === 'boolean' ? (cell ? '=TRUE()' : '=FALSE()') : '=1/0';
 }
