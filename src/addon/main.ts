@@ -18,6 +18,8 @@ global.showSidebar = () => {
 
 global.getState = () => VERBS.getState();
 global.createPlan = (argument) => VERBS.createPlan(argument);
+global.proposePlan = (argument) => VERBS.proposePlan(argument);
+global.createPlanFromProposal = (argument) => VERBS.createPlanFromProposal(argument);
 global.previewUnits = (argument) => VERBS.previewUnits(argument);
 global.saveUnits = (argument) => VERBS.saveUnits(argument);
 global.setDue = (argument) => VERBS.setDue(argument);

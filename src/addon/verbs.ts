@@ -4,12 +4,14 @@ import { checkPlanTabs } from '../app/check-plan';
 import { stepCollect } from '../app/collect';
 import type { PublicFunctions } from '../app/contract';
 import { createBuiltInPlan } from '../app/create-plan';
+import { createPlanFromProposal } from '../app/create-from-proposal';
 import { explain } from '../app/explain';
 import { exportRound } from '../app/export-round';
 import { stepFile } from '../app/file-documents';
 import { handOver, setDue, setFolder, setPolicy } from '../app/change-plan';
 import { stepIssue } from '../app/issue';
 import { previewUnits, saveUnits } from '../app/load-units';
+import { proposePlan } from '../app/propose-plan';
 import { repairUnit } from '../app/repair';
 import { returnUnit } from '../app/return-unit';
 import { STEP_BUDGET_MS, type Session } from '../app/session';
@@ -67,6 +69,8 @@ function inSession<T>({ send, sleepMs, nowMs, account, ...rest }: Host, run: (se
 export const VERBS: PublicFunctions = {
   getState: reads(showState),
   createPlan: writes(createBuiltInPlan),
+  proposePlan: reads(proposePlan),
+  createPlanFromProposal: writes(createPlanFromProposal),
   previewUnits: reads(previewUnits),
   saveUnits: writes(saveUnits),
   setDue: writes(setDue),

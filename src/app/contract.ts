@@ -2,6 +2,17 @@
 // and answers a Reply, all of it plain JSON (google.script.run carries nothing else). Types only: the client imports this.
 // Dates are 'yyyy-mm-dd' in arguments; texts for people are ready to show, in Vietnamese.
 
+import type {
+  IndicatorProposal,
+  PlanMeta,
+  PlanProposal,
+  PlanWarning,
+  QuotaProposal,
+  RoundProposal,
+  TaskProposal,
+  UnitProposal,
+} from '../importer/proposal';
+
 export interface ShownProblem {
   readonly code: string;
   readonly severity: 'error' | 'warning';
@@ -275,6 +286,47 @@ export interface RoundExport {
   readonly tabs: readonly string[];
 }
 
+/** A plan's document as it is handed in: text, or a file (.docx, .txt, .md) in base64, or the link of a Google Doc. */
+export interface PlanDocument {
+  readonly text?: string;
+  readonly fileName?: string;
+  readonly base64?: string;
+  readonly link?: string;
+}
+
+/** What the review shows beside the proposal itself. */
+export interface ProposalReview {
+  /** The document's lines; a proposal's `line` counts them from 1. */
+  readonly lines: readonly string[];
+  /** Years the document states, or else those in which it sets something; null: none. */
+  readonly term: { readonly from: number; readonly to: number; readonly stated: boolean } | null;
+  /** Who would keep the workbook; '' when the document names no issuer. */
+  readonly office: string;
+}
+
+export interface ProposedPlan extends PlanProposal {
+  readonly review: ProposalReview;
+}
+
+/** What a person has confirmed of a proposal, with their corrections: only what is to be built. */
+export interface ConfirmedPlan {
+  readonly meta: PlanMeta & { readonly office: string };
+  readonly indicators: readonly IndicatorProposal[];
+  readonly rounds: readonly RoundProposal[];
+  readonly tasks: readonly TaskProposal[];
+  readonly units: readonly UnitProposal[];
+  readonly quotas: readonly QuotaProposal[];
+  readonly links: readonly string[];
+  readonly emails: readonly string[];
+  /** Conflicts inside the document, kept in the workbook for whoever settles them. */
+  readonly conflicts: readonly PlanWarning[];
+}
+
+/** The plan is built; what its check found is told with it. */
+export interface BuiltPlan extends Done {
+  readonly problems: readonly ShownProblem[];
+}
+
 /**
  * The public functions of the bundle, as the sidebar calls them through google.script.run. The addon's entry file
  * assigns exactly these; a test holds both lists together.
@@ -282,6 +334,9 @@ export interface RoundExport {
 export interface PublicFunctions {
   getState(): Reply<State>;
   createPlan(argument: { planKey: string }): Reply<Done>;
+  /** Reads only: nothing is written before createPlanFromProposal. */
+  proposePlan(argument: PlanDocument): Reply<ProposedPlan>;
+  createPlanFromProposal(argument: ConfirmedPlan): Reply<BuiltPlan>;
   previewUnits(argument: UnitsSource): Reply<UnitsPreview>;
   saveUnits(argument: UnitsSource): Reply<Done>;
   setDue(argument: { roundKey: string; date: string; semantics: 'before' | 'by' }): Reply<Done>;

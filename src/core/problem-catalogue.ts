@@ -1,6 +1,8 @@
 // Every sentence that says something is wrong, in one place. `cause: 'user'` is something the reader can mend;
 // `cause: 'system'` is our failure or Google's. Sentences say what is wrong and what to do; the place is shown beside them.
 
+import { FILE_PROBLEMS } from './file-problem-catalogue';
+import { IMPORT_PROBLEMS } from './import-problem-catalogue';
 import { PLAN_PROBLEMS } from './plan-problem-catalogue';
 import { ROW_PROBLEMS } from './row-problem-catalogue';
 
@@ -22,6 +24,9 @@ export const PROBLEMS = catalogue({
 
   // The plan itself, and the schools chosen for its quotas
   ...PLAN_PROBLEMS,
+
+  // A plan's document handed in
+  ...IMPORT_PROBLEMS,
 
   // Google and ourselves
   googleUnavailable: {
@@ -362,78 +367,7 @@ export const PROBLEMS = catalogue({
   },
 
   // A school's file as it came back
-  entryTabMissing: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Không còn trang “Nhập liệu” đọc được trong tệp. Bấm “Sửa biểu” để dựng lại; trường nhập lại những dòng đã mất.',
-    en: 'The file has no readable tab “Nhập liệu” any more. Rebuild it with “Sửa biểu”.',
-  },
-  entryColumnLost: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Trang nhập liệu mất cột: {columns}. Số liệu chưa được lấy. Bấm “Sửa biểu”, hoặc nhờ trường hoàn tác việc xóa cột.',
-    en: 'The entry tab has lost columns: {columns}. Nothing was collected. Use “Sửa biểu” or undo the deletion.',
-  },
-  entryRowUnknown: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Dòng {row} có số liệu nhưng không rõ thuộc chỉ tiêu nào nên chưa được tính. Chuyển số sang đúng dòng có mã, rồi xóa dòng này.',
-    en: 'Row {row} holds figures but no known indicator, so it is not counted. Move them to the row with the right code.',
-  },
-  entryForeignUnit: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Dòng {row} ({code}) mang khóa của đơn vị khác, có thể do chép cả dòng từ biểu của trường khác. Dòng này chưa được tính: bấm “Sửa biểu” rồi nhập lại.',
-    en: 'Row {row} ({code}) carries another unit’s key, perhaps pasted from its file. It is not counted.',
-  },
-  entryForeignRound: {
-    severity: 'error',
-    cause: 'user',
-    vi: 'Dòng {row} ({code}) thuộc kỳ báo cáo hoặc kế hoạch khác nên chưa được tính. Nhập vào biểu của kỳ này.',
-    en: 'Row {row} ({code}) belongs to another round or plan and is not counted.',
-  },
-  entryRowKeyLost: {
-    severity: 'warning',
-    cause: 'user',
-    vi: 'Dòng {row} mất khóa ẩn, đã nhận ra nhờ mã {code}. Bấm “Sửa biểu” để khôi phục.',
-    en: 'Row {row} has lost its hidden key and was recognised by its code {code}.',
-  },
-  entryKeyRowLost: {
-    severity: 'warning',
-    cause: 'user',
-    vi: 'Biểu mất dòng khóa ẩn, các cột được nhận ra nhờ tiêu đề. Bấm “Sửa biểu” để khôi phục.',
-    en: 'The hidden row of column keys is gone; columns were recognised by their headers.',
-  },
-  entryKeyColumnLost: {
-    severity: 'warning',
-    cause: 'user',
-    vi: 'Biểu mất cột khóa ẩn, các dòng được nhận ra nhờ mã chỉ tiêu. Bấm “Sửa biểu” để khôi phục.',
-    en: 'The hidden column of row keys is gone; rows were recognised by their codes.',
-  },
-  entryProtectionLost: {
-    severity: 'warning',
-    cause: 'user',
-    vi: 'Biểu không còn được bảo vệ (có thể là bản sao do trường tự tạo). Bấm “Sửa biểu” để đặt lại.',
-    en: 'The file is no longer protected (perhaps a copy the school made).',
-  },
-  entryLocaleChanged: {
-    severity: 'warning',
-    cause: 'user',
-    vi: 'Tệp đã đổi ngôn ngữ sang {locale}, số như 1.234 có thể bị hiểu khác. Bấm “Sửa biểu” để đặt lại tiếng Việt.',
-    en: 'The file’s locale was changed to {locale}; numbers may be read differently.',
-  },
-  entryFormulasLost: {
-    severity: 'warning',
-    cause: 'user',
-    vi: 'Cột “Kiểm tra” bị ghi đè ở vài dòng nên trường không thấy lỗi của mình. Bấm “Sửa biểu” để đặt lại.',
-    en: 'The column “Kiểm tra” was overwritten in some rows, so the school does not see its mistakes.',
-  },
-  entryRowMissing: {
-    severity: 'warning',
-    cause: 'user',
-    vi: 'Biểu thiếu dòng {code}. Bấm “Sửa biểu” để thêm lại; các dòng khác giữ nguyên.',
-    en: 'The file lacks the row {code}. “Sửa biểu” adds it again and keeps the others.',
-  },
+  ...FILE_PROBLEMS,
 
   rowForgotten: {
     severity: 'error',

@@ -10,6 +10,7 @@ import type {
   StepReply,
 } from '../../src/app/contract';
 import { cardOf, explanationOf, planCard, schools, stateOf, statusOf } from './fake-district';
+import { NOTHING, PROPOSAL } from './fake-proposal';
 
 export interface Fake {
   schoolCount: number;
@@ -105,6 +106,12 @@ const functions: Answered = {
   createPlan: () => {
     fake.hasPlan = true;
     return done('Đã dựng sổ: 8 chỉ tiêu, 3 kỳ báo cáo.');
+  },
+  proposePlan: ({ text }) => ok((text ?? '').includes('giấy mời') ? NOTHING : PROPOSAL),
+  createPlanFromProposal: () => {
+    fake.hasPlan = true;
+    const summary = 'Đã tạo sổ kế hoạch: 4 chỉ tiêu, 4 kỳ báo cáo.';
+    return ok({ summary, state: state(), problems: [] });
   },
   previewUnits: ({ text }) =>
     (text ?? '').includes('hỏng')

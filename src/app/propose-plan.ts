@@ -1,0 +1,88 @@
+// "Đọc từ văn bản": a plan's document, however it is handed in, becomes a proposal for a person to confirm. Nothing is
+// written. A Google Doc is taken as Word, because its plain text would lose tables and numbering.
+import { docxContent } from '../importer/docx';
+import { normalisedLines } from '../importer/normalise';
+import type { ImportProblem, PlanProposal } from '../importer/proposal';
+import { docxBlocks } from '../importer/read-docx';
+import { readPlanDocx, readPlanText } from '../importer/read-plan';
+import { problem, ProblemError } from '../core/problem';
+import type { ProblemCode } from '../core/problem-catalogue';
+import type { PlanDocument, ProposedPlan } from './contract';
+import { bytesOfBase64, textOfBytes } from './document-bytes';
+import { fileBehindLink } from './linked-document';
+import { reviewOf } from './proposal-review';
+import type { Session } from './session';
+
+/** Some 600 pages; longer texts would not be read within a step. */
+const MAX_TEXT_CHARACTERS = 1_000_000;
+/** A plan with pictures; what Google still hands over in one piece. */
+const MAX_FILE_BYTES = 10_000_000;
+
+const FILE_PROBLEMS: Readonly<Record<ImportProblem['problem'], ProblemCode>> = {
+  'not-a-zip': 'importFileBroken',
+  'not-a-docx': 'importNotWord',
+  encrypted: 'importPassword',
+  'old-word': 'importOldWord',
+  'broken-xml': 'importFileBroken',
+  'too-large': 'importTooLarge',
+};
+
+export function proposePlan(session: Session, argument: PlanDocument): ProposedPlan {
+  const { text, fileName = '', base64, link } = argument;
+  if (link !== undefined) {
+    const file = fileBehindLink(session, link, MAX_FILE_BYTES);
+    return ofFile(file.name, file.bytes);
+  }
+  if (base64 === undefined) return ofText(text ?? '');
+  if (base64.length > (MAX_FILE_BYTES / 3) * 4 + 4) throw tooLarge('10 MB');
+  const bytes = bytesOfBase64(base64);
+  if (bytes === undefined) throw broken('importFileBroken', fileName);
+  return ofFile(fileName, bytes);
+}
+
+/** By its name's ending; a file without one is looked at itself. */
+function ofFile(name: string, bytes: Uint8Array): ProposedPlan {
+  const ending = /\.([a-z0-9]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+  if (bytes.length === 0) throw new ProblemError(problem('importEmpty'));
+  if (bytes.length > MAX_FILE_BYTES) throw tooLarge('10 MB');
+  if (['txt', 'md', 'text'].includes(ending)) return ofTextFile(name, bytes);
+  if (['docx', 'docm', 'doc', ''].includes(ending)) return ofWord(name, bytes);
+  throw broken('importKindUnknown', name);
+}
+
+function ofTextFile(name: string, bytes: Uint8Array): ProposedPlan {
+  const text = textOfBytes(bytes);
+  if (text === undefined) throw broken('importEncoding', name);
+  return ofText(text);
+}
+
+function ofWord(name: string, bytes: Uint8Array): ProposedPlan {
+  const proposal = readPlanDocx(bytes);
+  if ('problem' in proposal) {
+    const code = FILE_PROBLEMS[proposal.problem];
+    throw code === 'importTooLarge' ? tooLarge('40 MB') : broken(code, name);
+  }
+  const content = docxContent(bytes);
+  return proposed(proposal, 'problem' in content ? [] : docxBlocks(content).lines);
+}
+
+function ofText(text: string): ProposedPlan {
+  if (text.trim() === '') throw new ProblemError(problem('importEmpty'));
+  if (text.length > MAX_TEXT_CHARACTERS) throw tooLarge('1 triệu chữ');
+  return proposed(readPlanText(text), normalisedLines(text));
+}
+
+function proposed(proposal: PlanProposal, lines: readonly string[]): ProposedPlan {
+  const codes = proposal.warnings.map(({ code }) => code);
+  if (codes.includes('unreadable')) throw new ProblemError(problem('importAccentsLost'));
+  if (codes.includes('empty')) throw new ProblemError(problem('importEmpty'));
+  return { ...proposal, review: reviewOf(proposal, lines) };
+}
+
+function tooLarge(limit: string): ProblemError {
+  return new ProblemError(problem('importTooLarge', { limit }));
+}
+
+function broken(code: ProblemCode, name: string): ProblemError {
+  return new ProblemError(problem(code, { name: name === '' ? 'vừa chọn' : name }));
+}
