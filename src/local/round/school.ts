@@ -20,6 +20,8 @@ const CELLS: readonly AnswerCell[] = ['applies', 'denominator', 'numerator', 'ev
 export interface SchoolSetting {
   readonly plan: SamplePlan;
   readonly standIn: StandIn;
+  /** Whether its figures come out of a file of its own. */
+  readonly pastes: boolean;
   /** The open spreadsheet's page: what is typed and pasted there. */
   readonly sheets: Pick<SheetsService, 'typeInto' | 'pasteInto'>;
 }
@@ -94,14 +96,19 @@ export class School {
     }
   }
 
-  /** Typing is held against the cell's validation; a careless school pastes what it would not be allowed to type. */
+  /**
+   * Typing is held against the cell's validation, at the price of working it out. A school that has its figures in an
+   * Excel file of its own pastes them, and so does a careless one with what it would not be allowed to type.
+   */
   private put(row: EntryRow, cell: AnswerCell, text: string): TypingOutcome {
     const { sheets } = this.setting;
     const { email } = this.unit;
     const spreadsheetId = this.entryWorkbook();
     const place = { spreadsheetId, sheetId: row.sheetId, row: row.row, column: row.columns[cell], email };
     const isCareless = this.part.mistake?.rowCode === row.code;
-    return isCareless ? sheets.pasteInto({ ...place, texts: [[text]] }) : sheets.typeInto({ ...place, text });
+    return isCareless || this.setting.pastes
+      ? sheets.pasteInto({ ...place, texts: [[text]] })
+      : sheets.typeInto({ ...place, text });
   }
 
   /** Cuts the two figures of one row and lays them over another row's. */

@@ -39,7 +39,7 @@ function playingThe(matches: (unit: SampleUnit) => boolean) {
     emailAddress: unit.email,
   });
   const school = new School(
-    { plan: 'q7', standIn: workspace.standIn, sheets: workspace.sheets },
+    { plan: 'q7', standIn: workspace.standIn, sheets: workspace.sheets, pastes: false },
     unit,
     partOf(CAST, unit),
   );
