@@ -106,28 +106,55 @@ export function explain(input: CompletionInput, lineKey: string): LineExplanatio
 interface Board {
   readonly input: CompletionInput;
   readonly units: readonly OrgUnit[];
-  readonly asked: ReadonlyMap<string, readonly Line[]>;
+  readonly asked: ReadonlyMap<string, Asked>;
   readonly rowOf: (unitKey: string, lineKey: string) => CheckedRow | undefined;
+}
+
+/** The lines asked of a unit; units of the same kind and levels share them. */
+interface Asked {
+  readonly lines: readonly Line[];
+  readonly keys: ReadonlySet<string>;
 }
 
 function boardOf(input: CompletionInput): Board {
   const units = reportersOf(input.round, input.units);
-  const rows = new Map<string, CheckedRow>();
-  for (const row of input.rows) {
-    const key = cellKey(row.unitKey, row.lineKey);
-    // A copied row says the same thing twice: the first that has been filled speaks.
-    if (!isFilled(rows.get(key))) rows.set(key, row);
-  }
+  const rows = rowsByUnit(input.rows);
   return {
     input,
     units,
-    asked: new Map(units.map((unit) => [unit.key, linesFor(input.plan, unit)])),
-    rowOf: (unitKey, lineKey) => rows.get(cellKey(unitKey, lineKey)),
+    asked: askedOf(input.plan, units),
+    rowOf: (unitKey, lineKey) => rows.get(unitKey)?.get(lineKey),
   };
 }
 
-function cellKey(unitKey: string, lineKey: string): string {
-  return `${unitKey}\n${lineKey}`;
+function rowsByUnit(checked: readonly CheckedRow[]): Map<string, Map<string, CheckedRow>> {
+  const units = new Map<string, Map<string, CheckedRow>>();
+  for (const row of checked) {
+    let rows = units.get(row.unitKey);
+    if (rows === undefined) {
+      rows = new Map();
+      units.set(row.unitKey, rows);
+    }
+    // A copied row says the same thing twice: the first that has been filled speaks.
+    if (!isFilled(rows.get(row.lineKey))) rows.set(row.lineKey, row);
+  }
+  return units;
+}
+
+function askedOf(plan: Plan, units: readonly OrgUnit[]): Map<string, Asked> {
+  const shared = new Map<string, Asked>();
+  const asked = new Map<string, Asked>();
+  for (const unit of units) {
+    const sort = `${unit.kind} ${unit.levels.join(' ')}`;
+    let own = shared.get(sort);
+    if (own === undefined) {
+      const lines = linesFor(plan, unit);
+      own = { lines, keys: new Set(lines.map(({ key }) => key)) };
+      shared.set(sort, own);
+    }
+    asked.set(unit.key, own);
+  }
+  return asked;
 }
 
 function isFilled(row: CheckedRow | undefined): boolean {
@@ -139,13 +166,15 @@ function isDone(row: CheckedRow | undefined): boolean {
 }
 
 function completenessOf(board: Board, unit: OrgUnit): UnitCompleteness {
-  const rows = (board.asked.get(unit.key) ?? []).map(({ key }) => board.rowOf(unit.key, key));
-  return {
-    unitKey: unit.key,
-    done: rows.filter(isDone).length,
-    required: rows.length,
-    started: rows.some(isFilled),
-  };
+  const lines = board.asked.get(unit.key)?.lines ?? [];
+  let done = 0;
+  let started = false;
+  for (const { key } of lines) {
+    const row = board.rowOf(unit.key, key);
+    if (isDone(row)) done += 1;
+    if (isFilled(row)) started = true;
+  }
+  return { unitKey: unit.key, done, required: lines.length, started };
 }
 
 function explainLine(board: Board, line: Line): LineExplanation {
@@ -161,13 +190,18 @@ function explainLine(board: Board, line: Line): LineExplanation {
 }
 
 function unitsAsked(board: Board, lineKey: string): OrgUnit[] {
-  return board.units.filter((unit) => board.asked.get(unit.key)?.some(({ key }) => key === lineKey));
+  return board.units.filter((unit) => board.asked.get(unit.key)?.keys.has(lineKey));
 }
 
 /** true: an office above this unit gave figures for the line, and its aggregate contains this unit's. */
 function isInsideParent(board: Board, unit: OrgUnit, lineKey: string): boolean {
+  if (unit.parentKey === undefined) return false;
   const passed = new Set([unit.key]);
-  for (let above = unit.parentKey; above !== undefined && !passed.has(above); above = parentOf(board, above)) {
+  for (
+    let above: string | undefined = unit.parentKey;
+    above !== undefined && !passed.has(above);
+    above = parentOf(board, above)
+  ) {
     if (board.rowOf(above, lineKey)?.state === 'valid' && board.asked.has(above)) return true;
     passed.add(above);
   }
@@ -210,24 +244,43 @@ const ANSWERS: readonly Exclusion[] = ['notApplicable', 'zeroDenominator', 'desc
 
 /** Several lines are the groups of a pooled indicator: a unit has answered when it answered all of them. */
 function tallyOf(board: Board, lines: readonly Line[]): Tally {
-  const explanations = lines.map((line) => explainLine(board, line));
-  const counted = explanations.flatMap((explanation) => explanation.counted);
-  const excluded = explanations.flatMap((explanation) => explanation.excluded);
-  const missing = new Set(
-    excluded.filter(({ why }) => why !== 'insideParent' && !ANSWERS.includes(why)).map(({ unit }) => unit.key),
-  );
-  const expected = new Set([
-    ...counted.map(({ unit }) => unit.key),
-    ...excluded.filter(({ why }) => why !== 'insideParent').map(({ unit }) => unit.key),
-  ]);
   const isRatio = lines.some(({ entry }) => entry !== 'count' && entry !== 'text');
-  const sums: Sums = {
-    numerator: total(counted, ({ numerator }) => numerator) + carriedOver(board, lines),
-    ...(isRatio && { denominator: total(counted, ({ denominator }) => denominator ?? 0) }),
-    countedUnits: new Set(counted.map(({ unit }) => unit.key)).size,
-    missingUnits: missing.size,
+  const tally = { numerator: carriedOver(board, lines), denominator: 0, counted: 0, missing: 0, expected: 0 };
+  for (const unit of board.units) addUnit(tally, board, unit, lines);
+  const { numerator, denominator, counted, missing, expected } = tally;
+  return {
+    sums: { numerator, ...(isRatio && { denominator }), countedUnits: counted, missingUnits: missing },
+    reported: expected - missing,
+    expected,
   };
-  return { sums, reported: expected.size - missing.size, expected: expected.size };
+}
+
+interface Counters {
+  numerator: Thousandths;
+  denominator: Thousandths;
+  counted: number;
+  missing: number;
+  expected: number;
+}
+
+function addUnit(tally: Counters, board: Board, unit: OrgUnit, lines: readonly Line[]): void {
+  const asked = board.asked.get(unit.key);
+  const is = { expected: false, counted: false, missing: false };
+  for (const { key } of lines) {
+    if (asked?.keys.has(key) !== true) continue;
+    const row = board.rowOf(unit.key, key);
+    const why = isInsideParent(board, unit, key) ? 'insideParent' : exclusionOf(row);
+    if (why === 'insideParent') continue;
+    is.expected = true;
+    if (why === undefined) {
+      is.counted = true;
+      tally.numerator += row?.figures?.numerator ?? 0;
+      tally.denominator += row?.figures?.denominator ?? 0;
+    } else if (!ANSWERS.includes(why)) is.missing = true;
+  }
+  if (is.expected) tally.expected += 1;
+  if (is.counted) tally.counted += 1;
+  if (is.missing) tally.missing += 1;
 }
 
 function carriedOver({ input }: Board, lines: readonly Line[]): Thousandths {

@@ -1,7 +1,7 @@
 // A row with its cells read once. Every rule looks at this, never at the raw cells twice: what the hidden helper cells of
 // the sheet are to the formulas, this is to the check.
 import type { Line } from './line';
-import type { Figures, PlacedRow, Thousandths } from './row';
+import type { Cell, Figures, PlacedRow, RowInput, Thousandths } from './row';
 import {
   addressText,
   cellText,
@@ -16,6 +16,8 @@ import {
 
 export interface ReadRow {
   readonly row: PlacedRow;
+  /** Some cell is an error value, a formula or a tick box. */
+  readonly isOdd: boolean;
   readonly answer: Answer;
   readonly textDenominator: string;
   readonly textNumerator: string;
@@ -32,12 +34,25 @@ export function readRow(row: PlacedRow): ReadRow {
   const applies = answer !== 'no';
   return {
     row,
+    isOdd: isOdd(input),
     answer,
     textDenominator,
     textNumerator,
     denominator: applies && asksDenominator(line) ? readFigure(textDenominator, line.entry) : null,
     numerator: applies && line.entry !== 'text' ? readFigure(textNumerator, line.entry) : null,
   };
+}
+
+function isOdd({ cells, formulas }: RowInput): boolean {
+  if (formulas !== undefined && formulas.length > 0) return true;
+  const { applies, denominator, numerator, evidence, note } = cells;
+  return (
+    isNotTyped(applies) || isNotTyped(denominator) || isNotTyped(numerator) || isNotTyped(evidence) || isNotTyped(note)
+  );
+}
+
+function isNotTyped(cell: Cell): boolean {
+  return typeof cell === 'boolean' || (typeof cell === 'object' && cell !== null);
 }
 
 function textOf({ input }: PlacedRow, field: 'denominator' | 'numerator'): string {

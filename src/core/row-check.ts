@@ -82,39 +82,63 @@ function outcome(row: ReadRow, broken: RowRule | undefined, otherwise: RowState)
 
 function checked(row: ReadRow, state: RowState, found?: Problem): CheckedRow {
   const { rowKey, unitKey, line } = row.row;
+  const lineKey = line.key;
   const figures = state === 'valid' ? figuresOf(row) : undefined;
-  return {
-    rowKey,
-    unitKey,
-    lineKey: line.key,
-    state,
-    ...(found !== undefined && { problem: found }),
-    ...(figures !== undefined && { figures }),
-  };
+  if (figures !== undefined) {
+    return found === undefined
+      ? { rowKey, unitKey, lineKey, state, figures }
+      : { rowKey, unitKey, lineKey, state, problem: found, figures };
+  }
+  return found === undefined
+    ? { rowKey, unitKey, lineKey, state }
+    : { rowKey, unitKey, lineKey, state, problem: found };
 }
 
+/** Almost every row has its key to itself, and almost every group one total: only the others are kept in lists. */
 function neighboursOf(rows: readonly ReadRow[]): Neighbours {
-  const byKey = new Map<string, ReadRow[]>();
-  /** The first total of each group, or undefined once two have differed. */
-  const totals = new Map<string, number | undefined>();
+  const firsts = new Map<string, ReadRow>();
+  const twins = new Map<string, ReadRow[]>();
+  const totals = new GroupTotals();
   for (const row of rows) {
     const { rowKey } = row.row;
-    const twins = byKey.get(rowKey);
-    if (twins === undefined) byKey.set(rowKey, [row]);
-    else twins.push(row);
-    noteTotal(totals, row);
+    const first = firsts.get(rowKey);
+    if (first === undefined) firsts.set(rowKey, row);
+    else twins.set(rowKey, [...(twins.get(rowKey) ?? [first]), row]);
+    totals.add(row);
   }
+  const withKey = (rowKey: string): readonly ReadRow[] => {
+    const only = firsts.get(rowKey);
+    return twins.get(rowKey) ?? (only === undefined ? [] : [only]);
+  };
   return {
-    rowsWithKey: (rowKey) => byKey.get(rowKey)?.length ?? 0,
-    groupDiffers: ({ row }) => totals.get(groupOf(row.unitKey, row.line.population)) === undefined,
-    figuresAt: (rowKey, field) => (byKey.get(rowKey) ?? []).map((row) => row[field]).filter(isFigure),
+    isTwin: (rowKey) => twins.size > 0 && twins.has(rowKey),
+    groupDiffers: (row) => totals.differ(row),
+    figuresAt: (rowKey, field) =>
+      withKey(rowKey)
+        .map((row) => row[field])
+        .filter(isFigure),
   };
 }
 
-function noteTotal(totals: Map<string, number | undefined>, { row, denominator }: ReadRow): void {
-  const { population } = row.line;
-  if (population === undefined || !isFigure(denominator) || denominator === 0) return;
-  const group = groupOf(row.unitKey, population);
-  if (!totals.has(group)) totals.set(group, denominator);
-  else if (totals.get(group) !== denominator) totals.set(group, undefined);
+/** The totals above zero that the lines of one unit give for one population. */
+class GroupTotals {
+  private readonly first = new Map<string, Map<string, number>>();
+  private readonly differing = new Set<string>();
+
+  add({ row: { unitKey, line }, denominator }: ReadRow): void {
+    const { population } = line;
+    if (population === undefined || typeof denominator !== 'number' || denominator === 0) return;
+    let totals = this.first.get(population);
+    if (totals === undefined) {
+      totals = new Map();
+      this.first.set(population, totals);
+    }
+    const first = totals.get(unitKey);
+    if (first === undefined) totals.set(unitKey, denominator);
+    else if (first !== denominator) this.differing.add(groupOf(unitKey, population));
+  }
+
+  differ({ row: { unitKey, line } }: ReadRow): boolean {
+    return this.differing.size > 0 && this.differing.has(groupOf(unitKey, line.population));
+  }
 }

@@ -10,8 +10,8 @@ import { TEXT } from './refs';
 
 /** What the rules see of the rest of the file. */
 export interface Neighbours {
-  /** How many rows carry this key. */
-  readonly rowsWithKey: (rowKey: string) => number;
+  /** True when more than one row carries this key. */
+  readonly isTwin: (rowKey: string) => boolean;
   /** True when rows of this group give different totals above zero. */
   readonly groupDiffers: (row: ReadRow) => boolean;
   /** Readable figures of the rows with this key. */
@@ -30,12 +30,14 @@ const amount = (reading: Reading): number => (isFigure(reading) ? reading : 0);
 const hasNote = ({ row }: ReadRow): boolean => !isBlank(row.input.cells.note);
 
 export const VIOLATIONS: Violations = {
-  errorValue: (_rule, row) => firstNotTyped('errorValue', row) !== undefined,
-  formulaTyped: (_rule, row) =>
-    row.row.input.formulas !== undefined && firstNotTyped('formulaTyped', row) !== undefined,
-  tickBox: (_rule, row) => firstNotTyped('tickBox', row) !== undefined,
-  foreignRow: ({ lineKey }, { row }) => row.rowKey !== lineKey && !row.rowKey.endsWith(`/${lineKey}`),
-  duplicateRow: (_rule, { row }, near) => near.rowsWithKey(row.rowKey) > 1,
+  errorValue: (_rule, row) => row.isOdd && firstNotTyped('errorValue', row) !== undefined,
+  formulaTyped: (_rule, row) => row.isOdd && firstNotTyped('formulaTyped', row) !== undefined,
+  tickBox: (_rule, row) => row.isOdd && firstNotTyped('tickBox', row) !== undefined,
+  foreignRow: ({ lineKey }, { row: { rowKey } }) => {
+    const start = rowKey.length - lineKey.length;
+    return !rowKey.endsWith(lineKey) || (start > 0 && rowKey.charAt(start - 1) !== '/');
+  },
+  duplicateRow: (_rule, { row }, near) => near.isTwin(row.rowKey),
   conditionAnswered: (_rule, { answer }) => answer === 'blank',
   appliesClear: (_rule, { answer }) => answer === 'unclear',
   reasonGiven: (_rule, row) => !hasNote(row),
@@ -79,8 +81,13 @@ export const VIOLATIONS: Violations = {
   notFalling: ({ of }, row) => !hasNote(row) && hasFallen(of, row),
 };
 
+/** Addresses as they are nearly always pasted: nothing to even out first. */
+const PLAIN_ADDRESS = /^https?:\/\/[^ .\u00A0\n]*\./;
+
 function evidenceIsNoLink({ row: { input } }: ReadRow): boolean {
-  const text = addressText(input.cells.evidence);
+  const { evidence } = input.cells;
+  if (typeof evidence === 'string' && PLAIN_ADDRESS.test(evidence)) return false;
+  const text = addressText(evidence);
   return text !== '' && !isAddress(text);
 }
 
