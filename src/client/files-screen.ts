@@ -2,6 +2,7 @@
 // pressed again: only what is missing is done.
 import type { RoundStatus, State } from '../app/contract';
 import { el, link } from './dom';
+import { hourlyPart } from './hourly';
 import { jobPanel } from './job-panel';
 import type { Store } from './state';
 import { wholeNumber } from './whole-number';
@@ -22,6 +23,7 @@ export function filesScreen(store: Store, state: State): HTMLElement {
         state.folder && el('p', { class: 'soft' }, ['Thư mục: ', link(state.folder.url, state.folder.name)]),
         jobPanel(store, 'file', status.next.verb === 'file' ? 'go' : 'plain'),
       ]),
+      hourlyPart(store),
     ]),
   );
 }
