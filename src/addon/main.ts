@@ -32,6 +32,7 @@ global.stepCollect = (argument) => VERBS.stepCollect(argument);
 global.stepFile = (argument) => VERBS.stepFile(argument);
 global.getStatus = (argument) => VERBS.getStatus(argument);
 global.getUnit = (argument) => VERBS.getUnit(argument);
+global.recordUpward = (argument) => VERBS.recordUpward(argument);
 global.returnUnit = (argument) => VERBS.returnUnit(argument);
 global.repairUnit = (argument) => VERBS.repairUnit(argument);
 global.explain = (argument) => VERBS.explain(argument);

@@ -12,6 +12,7 @@ import { handOver, setDue, setFolder, setPolicy } from '../app/change-plan';
 import { stepIssue } from '../app/issue';
 import { previewUnits, saveUnits } from '../app/load-units';
 import { proposePlan } from '../app/propose-plan';
+import { recordUpward } from '../app/record-upward';
 import { repairUnit } from '../app/repair';
 import { returnUnit } from '../app/return-unit';
 import { STEP_BUDGET_MS, type Session } from '../app/session';
@@ -83,6 +84,7 @@ export const VERBS: PublicFunctions = {
   stepFile: writes(stepFile),
   getStatus: reads(showRound),
   getUnit: reads(showUnit),
+  recordUpward: writes(recordUpward),
   returnUnit: writes(returnUnit),
   repairUnit: writes(repairUnit),
   explain: reads(explain),

@@ -21,6 +21,7 @@ import { journalLine } from './journal';
 import { requireOffice, type Office } from './office';
 import type { Session } from './session';
 import { stateOf } from './show-state';
+import { writeUpward } from './write-upward';
 
 export function setDue(
   session: Session,
@@ -168,7 +169,8 @@ function save(
   summary: string,
 ): Done {
   if (requests.length > 0) {
-    const all = [...requests, ...journalLine(session, office, what, summary)];
+    const upward = writeUpward({ ...office, plan }, dayOf(session.nowMs));
+    const all = [...requests, ...upward, ...journalLine(session, office, what, summary)];
     session.google.call(batchUpdate(session.spreadsheetId, all, { safeToRepeat: true, fields: 'spreadsheetId' }));
   }
   return { summary, state: stateOf(session, { ...office, plan }) };

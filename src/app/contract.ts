@@ -163,6 +163,33 @@ export interface LineResult {
   readonly depth: 0 | 1;
 }
 
+/** How far a quota is filled, in words; no percentage. */
+export interface QuotaStatus {
+  readonly title: string;
+  /** "30 tỉnh, thành phố · 30 huyện · 600 trường (300 MN, 150 TH, 150 THCS) · …". */
+  readonly totals: string;
+  /** "Đã chọn 120/600 trường (60 MN, 30 TH, 30 THCS) ở 6/30 tỉnh, thành phố". */
+  readonly chosen: string;
+  /** Persons the chosen schools have reported: "giáo viên 118/600, …". */
+  readonly persons: string;
+  /** "Quảng Trị: MN thừa 2 trường (12/10)". */
+  readonly over: readonly string[];
+  readonly under: readonly string[];
+  /** What the document says against its own quota: beside it, not resolved. */
+  readonly conflicts: readonly string[];
+}
+
+/** One of the office's own reports upward after a round. */
+export interface UpwardStatus {
+  readonly lineKey: string;
+  /** "Phòng GD&ĐT Quận 12 → Sở GD&ĐT". */
+  readonly line: string;
+  readonly dueText: string;
+  /** "chưa gửi", "đúng hạn (gửi 08/11/2021)", "trễ hạn …", "quá hạn 3 ngày". */
+  readonly statusText: string;
+  readonly tone: Tone;
+}
+
 export interface RoundStatus {
   readonly round: RoundCard;
   readonly counts: {
@@ -189,6 +216,9 @@ export interface RoundStatus {
   readonly lines: readonly LineResult[];
   readonly documents: { expected: number; filed: number; doubtful: number; missing: number };
   readonly overdueTasks: readonly string[];
+  readonly quotas: readonly QuotaStatus[];
+  /** Apart from what the units owe the office. */
+  readonly upward: readonly UpwardStatus[];
 }
 
 export interface UnitCard {
@@ -276,12 +306,14 @@ export interface RoundExport {
     readonly missing: number;
   };
   readonly documentProblems: readonly ShownProblem[];
-  readonly quotas: readonly unknown[];
+  readonly quotas: readonly QuotaExport[];
   readonly reportingLines: readonly {
     readonly key: string;
     readonly from: string;
     readonly to: readonly string[];
     readonly due: string | null;
+    readonly status: 'unsent' | 'overdue' | 'onTime' | 'late' | 'sent';
+    readonly sentAt: string | null;
   }[];
   readonly tabs: readonly string[];
 }
@@ -327,6 +359,53 @@ export interface BuiltPlan extends Done {
   readonly problems: readonly ShownProblem[];
 }
 
+interface ShareExport {
+  readonly levels: readonly string[];
+  readonly count: number;
+}
+
+interface GapExport {
+  readonly place: string;
+  readonly levels: readonly string[];
+  readonly required: number;
+  readonly chosen: number;
+  readonly difference: number;
+}
+
+/** A quota with its totals, what has been chosen and reported so far, and what the document says against it. */
+export interface QuotaExport {
+  readonly key: string;
+  readonly text: string;
+  readonly year: number | null;
+  readonly places: number;
+  readonly districts: number;
+  readonly schools: number;
+  readonly byLevel: readonly ShareExport[];
+  readonly persons: readonly { readonly key: string; readonly label: string; readonly count: number }[];
+  readonly people: number;
+  readonly chosen: {
+    readonly places: number;
+    readonly districts: number;
+    readonly schools: number;
+    readonly byLevel: readonly ShareExport[];
+  };
+  readonly over: readonly GapExport[];
+  readonly under: readonly GapExport[];
+  readonly reported: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly required: number;
+    readonly reported: number;
+  }[];
+  readonly conflicts: readonly {
+    readonly key: string;
+    readonly text: string;
+    readonly share: readonly ShareExport[] | null;
+    readonly line: number | null;
+  }[];
+  readonly problems: readonly ShownProblem[];
+}
+
 /**
  * The public functions of the bundle, as the sidebar calls them through google.script.run. The addon's entry file
  * assigns exactly these; a test holds both lists together.
@@ -355,6 +434,8 @@ export interface PublicFunctions {
   stepFile(argument: StepArgument): Reply<StepReply>;
   getStatus(argument: { roundKey: string }): Reply<RoundStatus>;
   getUnit(argument: { roundKey: string; unitKey: string }): Reply<UnitCard>;
+  /** The day on which the office reported upward on this line; an empty date takes it back. */
+  recordUpward(argument: { roundKey: string; lineKey: string; date: string; note: string }): Reply<Done>;
   returnUnit(argument: { roundKey: string; unitKey: string; note: string }): Reply<Done>;
   repairUnit(argument: { roundKey: string; unitKey: string }): Reply<UnitCard>;
   explain(argument: { roundKey: string; lineKey: string }): Reply<Explanation>;

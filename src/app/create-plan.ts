@@ -6,7 +6,7 @@ import { problem, ProblemError } from '../core/problem';
 import { batchUpdate } from '../google/sheets-requests';
 import { builtInPlan } from '../plans';
 import { PLAN_TAB } from '../workbook/plan-tab';
-import { buildPlanWorkbook, PLAN_WORKBOOK_TABS } from '../workbook/plan-workbook';
+import { buildPlanWorkbook, workbookTabs } from '../workbook/plan-workbook';
 import { FIRST_ROW } from '../workbook/table';
 import type { SheetsRequest } from '../workbook/requests';
 import type { Done } from './contract';
@@ -26,7 +26,8 @@ export function createBuiltInPlan(session: Session, argument: { planKey: string 
 export function createPlan(session: Session, plan: Plan): Done {
   const tabs = readTabs(session);
   if (tabs.has(PLAN_TAB.sheetId)) return alreadyThere(session, plan);
-  refuseTakenTitles(tabs);
+  refuseTakenTitles(tabs, plan);
+  const today = dayOf(session.nowMs);
   const blank = blankTabs(session, [...tabs.values()]);
   const requests: SheetsRequest[] = [
     {
@@ -35,12 +36,12 @@ export function createPlan(session: Session, plan: Plan): Done {
         fields: 'locale,timeZone',
       },
     },
-    ...buildPlanWorkbook(plan, planOverview(plan, dayOf(session.nowMs))),
+    ...buildPlanWorkbook(plan, planOverview(plan, today), today),
     ...blank.map(({ sheetId }) => ({ deleteSheet: { sheetId } })),
     ...journalLineAt(session, FIRST_ROW, 500, 'Tạo sổ kế hoạch', plan.title),
   ];
   session.google.call(batchUpdate(session.spreadsheetId, requests, { safeToRepeat: false, fields: 'spreadsheetId' }));
-  const summary = `Đã tạo sổ kế hoạch “${plan.shortTitle}”: ${PLAN_WORKBOOK_TABS.length} trang, ${plan.indicators.length} chỉ tiêu, ${plan.rounds.length} kỳ báo cáo, ${plan.tasks.length} nhiệm vụ.`;
+  const summary = `Đã tạo sổ kế hoạch “${plan.shortTitle}”: ${workbookTabs(plan).length} trang, ${plan.indicators.length} chỉ tiêu, ${plan.rounds.length} kỳ báo cáo, ${plan.tasks.length} nhiệm vụ.`;
   return { summary, state: stateOf(session, requireOffice(session)) };
 }
 
@@ -57,8 +58,8 @@ function alreadyThere(session: Session, wanted: Plan): Done {
   };
 }
 
-function refuseTakenTitles(tabs: ReadonlyMap<number, TabInfo>): void {
-  const ours = new Set<string>(PLAN_WORKBOOK_TABS.map(({ title }) => title));
+function refuseTakenTitles(tabs: ReadonlyMap<number, TabInfo>, plan: Plan): void {
+  const ours = new Set<string>(workbookTabs(plan).map(({ title }) => title));
   const taken = [...tabs.values()].find(({ title }) => ours.has(title));
   if (taken !== undefined) throw new ProblemError(problem('tabTitleTaken', { tab: taken.title }, { tab: taken.title }));
 }

@@ -11,12 +11,12 @@ import { entryKeyOf, findEntryFiles } from './entry-files';
 import { requireOffice } from './office';
 import { roundContext, ROUND_TABS } from './round-context';
 import type { Session } from './session';
-import { lineResults } from './show-round';
+import { allResults } from './show-round';
 
 export function explain(session: Session, { roundKey, lineKey }: { roundKey: string; lineKey: string }): Explanation {
   const office = requireOffice(session, ROUND_TABS);
   const context = roundContext(office, requireRound(office.plan, roundKey), session.nowMs);
-  const result = lineResults(context).find((line) => line.lineKey === lineKey);
+  const result = allResults(context).find((line) => line.lineKey === lineKey);
   if (result === undefined) throw new ProblemError(problem('lineCodeUnknown', { value: lineKey }));
   const files = findEntryFiles(session, office.plan, context.round)?.files;
   const url = (unitKey: string) => urlOf(files?.get(entryKeyOf(context.plan, context.round, unitKey)));
@@ -52,7 +52,7 @@ function sumSentence({
   verdictText,
   coverage,
   target,
-}: ReturnType<typeof lineResults>[number]): string {
+}: ReturnType<typeof allResults>[number]): string {
   if (numerator === '') return `Chưa có số để cộng. Mục tiêu: ${target}. ${coverage}.`;
   const sum =
     denominator === ''

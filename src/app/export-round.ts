@@ -1,17 +1,18 @@
 // One round as plain data: the plan's facts, who reported, what the rows and indicators came to, what was filed. Exact
 // figures as text; null where the document is silent. The same numbers as on every screen, from the same place.
 import type { Result } from '../core/completion';
-import { dayOf } from '../core/calendar-date';
+import { dayOf, type CalendarDate } from '../core/calendar-date';
 import { documentCounts } from '../core/filing';
 import type { Plan, ReportingRound } from '../core/plan';
 import type { Sums } from '../core/verdict';
-import { quotaTotals } from '../core/quota';
-import { lineDueAfter } from '../core/reporting-line';
+import { upwardReports } from '../core/upward';
+import { sentDates } from '../workbook/upward-tab';
 import type { RoundExport } from './contract';
 import { requireRound } from './change-plan';
 import { rowProblems } from './collect';
 import { documentProblems } from './file-documents';
-import { requireOffice } from './office';
+import { requireOffice, type Office } from './office';
+import { quotaExports } from './quota-status';
 import { roundContext, ROUND_TABS, type RoundContext } from './round-context';
 import type { Session } from './session';
 import { showProblem } from './show-problem';
@@ -34,20 +35,26 @@ export function exportRound(session: Session, { roundKey }: { roundKey?: string 
     indicators: results(context),
     documents: documentCounts(context.round, office.units, context.entries),
     documentProblems: documentProblems(session, office, context.round).map((found) => showProblem(found, office.units)),
-    quotas: plan.quotas.map((quota) => ({
-      key: quota.key,
-      text: quota.text,
-      year: quota.year ?? null,
-      ...quotaTotals(quota),
-    })),
-    reportingLines: plan.reportingLines.map((line) => ({
-      key: line.key,
-      from: line.from,
-      to: line.to,
-      due: lineDueAfter(line, context.round)?.date ?? null,
-    })),
+    quotas: quotaExports(context),
+    reportingLines: reportingLines(office, context, dayOf(session.nowMs)),
     tabs: [...office.tabs.values()].map(({ title }) => title),
   };
+}
+
+/** The reports upward after this round; a line that it does not feed is not due after it. */
+function reportingLines(
+  { upward }: Office,
+  { plan, round }: RoundContext,
+  today: CalendarDate,
+): RoundExport['reportingLines'] {
+  return upwardReports(plan, round, sentDates(upward), today).map(({ line, from, due, state, sentOn }) => ({
+    key: line.key,
+    from,
+    to: line.to,
+    due: due?.date ?? null,
+    status: state,
+    sentAt: sentOn ?? null,
+  }));
 }
 
 function countByCode(problems: readonly { code: string }[]): Record<string, number> {

@@ -8,6 +8,7 @@ import type { SheetsRequest } from '../workbook/requests';
 import { JOURNAL_TAB } from '../workbook/result-tabs';
 import { FIRST_ROW, growTo, writeTableRows, type RawValue } from '../workbook/table';
 import { parsePasted, unitTable } from '../workbook/unit-list';
+import { unitKeys } from '../workbook/row-keys';
 import { readUnits, UNIT_TAB, unitRow, unitsWithoutEmail } from '../workbook/unit-tab';
 import type { Done, UnitsPreview, UnitsSource } from './contract';
 import { journalLine } from './journal';
@@ -58,7 +59,7 @@ function readList(session: Session, office: Office, source: UnitsSource): ReadLi
   const table = unitTable(sourceValues(session, office, source));
   if (table === undefined) throw new ProblemError(problem('unitListUnreadable'));
   const problems: Problem[] = [];
-  const units = readUnits(table, foldAccents, problems).filter(({ name }) => name !== '');
+  const units = readUnits(unitKeys(table, foldAccents).table, foldAccents, problems).filter(({ name }) => name !== '');
   const usable = units.filter(({ kind, levels }) => kind === 'office' || levels.length > 0);
   return { units: withKnownKeys(office.units, usable), problems: [...problems, ...unitsWithoutEmail(usable)] };
 }
@@ -70,17 +71,41 @@ function sourceValues(session: Session, office: Office, { text, tab }: UnitsSour
   return readTabValues(session, [info]).get(info.sheetId) ?? [];
 }
 
-/** A unit of the list that is already in the workbook, by code or by name, takes over the key it has there. */
+/**
+ * A unit of the list that is already in the workbook takes over the key it has there: by its code, or by name and place
+ * unless that school's own code stands in the list too. A new unit never takes a key that another one has.
+ */
 function withKnownKeys(known: readonly OrgUnit[], units: readonly OrgUnit[]): OrgUnit[] {
+  const listedCodes = new Set(units.map(({ code }) => foldText(code)));
   const byCode = new Map(known.filter(({ code }) => code !== '').map((unit) => [foldText(unit.code), unit.key]));
-  const byName = new Map(known.map((unit) => [foldText(unit.name), unit.key]));
+  const byName = new Map(
+    known
+      .filter(({ code }) => code === '' || !listedCodes.has(foldText(code)))
+      .map((unit) => [nameAndPlace(unit), unit.key]),
+  );
+  const taken = new Set(known.map(({ key }) => key));
   const keys = new Map(
-    units.map((unit) => [unit.key, byCode.get(foldText(unit.code)) ?? byName.get(foldText(unit.name)) ?? unit.key]),
+    units.map((unit) => {
+      const same = byCode.get(foldText(unit.code)) ?? byName.get(nameAndPlace(unit));
+      byName.delete(nameAndPlace(unit));
+      return [unit.key, same ?? freeKey(unit.key, taken)];
+    }),
   );
   return units.map((unit) => {
     const parentKey = unit.parentKey === undefined ? undefined : (keys.get(unit.parentKey) ?? unit.parentKey);
     return { ...unit, key: keys.get(unit.key) ?? unit.key, ...(parentKey !== undefined && { parentKey }) };
   });
+}
+
+function nameAndPlace({ name, district = '', province = '' }: OrgUnit): string {
+  return [name, district, province].map(foldText).join('|');
+}
+
+function freeKey(wanted: string, taken: Set<string>): string {
+  let key = wanted;
+  for (let copy = 2; taken.has(key); copy++) key = `${wanted}-${copy}`;
+  taken.add(key);
+  return key;
 }
 
 /** Known units in their rows, changed where the list says otherwise; new ones below. What the list leaves blank stays. */
@@ -90,7 +115,13 @@ function mergeUnits(known: readonly OrgUnit[], listed: readonly OrgUnit[]): OrgU
     const update = byKey.get(unit.key);
     return update === undefined
       ? unit
-      : { ...unit, ...update, email: update.email || unit.email, roster: { ...unit.roster, ...update.roster } };
+      : {
+          ...unit,
+          ...update,
+          code: update.code || unit.code,
+          email: update.email || unit.email,
+          roster: { ...unit.roster, ...update.roster },
+        };
   });
   const present = new Set(known.map(({ key }) => key));
   return [...merged, ...listed.filter(({ key }) => !present.has(key))];

@@ -6,6 +6,7 @@ import { getSpreadsheet, readValues, type Spreadsheet } from '../google/sheets-r
 import { PLAN_TAB } from '../workbook/plan-tab';
 import { PLAN_TABS, readPlanWorkbook, readTab, type PlanWorkbook, type TabValues } from '../workbook/plan-workbook';
 import { isEmpty, type RawValue, type ReadTable, type TableTab } from '../workbook/table';
+import { readUpward, UPWARD_TAB, type UpwardSentByKey } from '../workbook/upward-tab';
 import type { Session } from './session';
 
 export interface TabInfo {
@@ -18,6 +19,8 @@ export interface Office extends PlanWorkbook {
   readonly tabs: ReadonlyMap<number, TabInfo>;
   /** The plan's own tabs and those asked for beside them. */
   readonly table: (tab: TableTab) => ReadTable;
+  /** What staff typed about their reports upward; empty in a plan without reporting lines. */
+  readonly upward: UpwardSentByKey;
 }
 
 export function readTabs(session: Session): Map<number, TabInfo> {
@@ -41,7 +44,8 @@ function tabsOf({ sheets = [] }: Spreadsheet): Map<number, TabInfo> {
 export function readOffice(session: Session, more: readonly TableTab[] = []): Office | undefined {
   const tabs = readTabs(session);
   if (!tabs.has(PLAN_TAB.sheetId)) return undefined;
-  const wanted = [...PLAN_TABS, ...more];
+  const optional = [UPWARD_TAB].filter(({ sheetId }) => tabs.has(sheetId));
+  const wanted = [...PLAN_TABS, ...optional, ...more];
   const present = wanted.flatMap((tab) => tabs.get(tab.sheetId) ?? []);
   const values = readTabValues(session, present);
   const tables = new Map(wanted.map((tab) => [tab.sheetId, readTab(tab, values, foldAccents)]));
@@ -50,7 +54,10 @@ export function readOffice(session: Session, more: readonly TableTab[] = []): Of
     if (found === undefined) throw new Error(`tab was not asked for: ${tab.title}`);
     return found;
   };
-  return { ...readPlanWorkbook(table, foldAccents), tabs, table };
+  const workbook = readPlanWorkbook(table, foldAccents);
+  const problems = [...workbook.problems];
+  const upward = optional.length === 0 ? new Map<never, never>() : readUpward(table(UPWARD_TAB), foldAccents, problems);
+  return { ...workbook, problems, tabs, table, upward };
 }
 
 export function readTabValues(session: Session, tabs: readonly TabInfo[]): TabValues {

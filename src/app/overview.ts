@@ -37,6 +37,41 @@ export function planOverview(plan: Plan, today: CalendarDate): OverviewContent {
   };
 }
 
+type Section = OverviewContent['sections'][number];
+
+function quotaSection({
+  title,
+  totals,
+  chosen,
+  persons,
+  over,
+  under,
+  conflicts,
+}: RoundStatus['quotas'][number]): Section {
+  return {
+    title: `Định mức · ${title}`,
+    lines: [
+      ['Định mức', totals],
+      ['Đã chọn', chosen],
+      ['Người đã báo cáo', persons],
+      ...over.map((text): [string, string] => ['Thừa', text]),
+      ['Thiếu', underText(under)],
+      ...conflicts.map((text): [string, string] => ['Văn bản chưa thống nhất', text]),
+    ],
+  };
+}
+
+/** The dashboard stays short: the sidebar and the tab Chọn trường list every province. */
+function underText(under: readonly string[]): string {
+  if (under.length === 0) return 'không';
+  const more = under.length > 5 ? ` và ${under.length - 5} chỗ nữa` : '';
+  return `${under.slice(0, 5).join('; ')}${more}`;
+}
+
+function upwardLine({ line, dueText: due, statusText }: RoundStatus['upward'][number]): [string, string] {
+  return [line, `${due} · ${statusText}`];
+}
+
 export function roundOverview(plan: Plan, status: RoundStatus): OverviewContent {
   const { counts, documents, round } = status;
   const stated = plan.rounds.find(({ key }) => key === round.key);
@@ -73,6 +108,8 @@ export function roundOverview(plan: Plan, status: RoundStatus): OverviewContent 
           .filter(({ status: state }) => state === 'missing')
           .map(({ name, statusText }) => [name, statusText]),
       },
+      ...status.quotas.map(quotaSection),
+      ...(status.upward.length > 0 ? [{ title: 'Báo cáo lên trên', lines: status.upward.map(upwardLine) }] : []),
       { title: 'Nhiệm vụ quá hạn', lines: status.overdueTasks.map((task) => [task, '']) },
     ],
   };

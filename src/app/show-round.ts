@@ -1,6 +1,6 @@
 // The state of a round as the sidebar shows it: who handed in, what is complete, what the indicators came to, what to do
 // next. The same figures go into Tổng hợp and Tổng quan.
-import { dayOf, showInstant } from '../core/calendar-date';
+import { dayOf, showInstant, type CalendarDate } from '../core/calendar-date';
 import { attainmentText, coverageText, rateText, sumsText, verdictText } from '../core/completion-text';
 import type { Result } from '../core/completion';
 import { daysLeft } from '../core/due';
@@ -10,11 +10,14 @@ import type { Indicator } from '../core/plan';
 import { requiredFileCount, requiredFilesText } from '../core/round-text';
 import { fullTargetText } from '../core/target-text';
 import { overdueTasks, overdueText } from '../core/task-state';
+import { upwardDueText, upwardLineText, upwardReports, upwardStatusText, type UpwardState } from '../core/upward';
+import { sentDates } from '../workbook/upward-tab';
 import type { LineResult, RoundStatus, Tone, UnitStatus } from './contract';
 import { requireRound } from './change-plan';
 import { requireOffice, type Office } from './office';
 import { roundContext, ROUND_TABS, type RoundContext } from './round-context';
 import type { Session } from './session';
+import { quotaResults, quotaStatuses } from './quota-status';
 import { roundCard, unitsDue } from './show-state';
 
 export function showRound(session: Session, { roundKey }: { roundKey: string }): RoundStatus {
@@ -22,7 +25,11 @@ export function showRound(session: Session, { roundKey }: { roundKey: string }):
   return roundStatus(session, office, roundContext(office, requireRound(office.plan, roundKey), session.nowMs));
 }
 
-export function roundStatus(session: Session, office: Pick<Office, 'tasks'>, context: RoundContext): RoundStatus {
+export function roundStatus(
+  session: Session,
+  office: Pick<Office, 'tasks' | 'upward'>,
+  context: RoundContext,
+): RoundStatus {
   const { plan, round, counts, completion } = context;
   const today = dayOf(session.nowMs);
   const units = context.units.map((unit) => unitStatus(context, unit));
@@ -39,11 +46,35 @@ export function roundStatus(session: Session, office: Pick<Office, 'tasks'>, con
     collectedText: collectedText(context),
     next: nextAction(session, context, review),
     units,
-    lines: lineResults(context),
+    lines: allResults(context),
     documents: documentCounts(round, context.units, context.entries),
     overdueTasks: overdueTasks(office.tasks, plan.policy, today).map(overdueText),
+    quotas: quotaStatuses(context),
+    upward: upwardStatuses(office, context, today),
   };
 }
+
+function upwardStatuses(
+  { upward }: Pick<Office, 'upward'>,
+  { plan, round }: RoundContext,
+  today: CalendarDate,
+): RoundStatus['upward'] {
+  return upwardReports(plan, round, sentDates(upward), today).map((report) => ({
+    lineKey: report.line.key,
+    line: upwardLineText(report),
+    dueText: upwardDueText(report, plan),
+    statusText: upwardStatusText(report),
+    tone: UPWARD_TONES[report.state],
+  }));
+}
+
+const UPWARD_TONES: Readonly<Record<UpwardState, Tone>> = {
+  unsent: 'info',
+  overdue: 'bad',
+  onTime: 'ok',
+  late: 'warn',
+  sent: 'ok',
+};
 
 function collectedText({ figures }: RoundContext): string {
   const times = figures.map(({ readAt }) => Date.parse(readAt)).filter((time) => Number.isFinite(time));
@@ -53,6 +84,12 @@ function collectedText({ figures }: RoundContext): string {
 function nextAction(session: Session, context: RoundContext, review: number): RoundStatus['next'] {
   const { plan, round, units, counts } = context;
   const due = unitsDue(round);
+  if (units.length === 0 && context.completionInput.units.length > 0)
+    return {
+      title: 'Đặt hạn cho các trường',
+      text: 'Văn bản chỉ nêu hạn cho cơ quan; đặt hạn thì các đơn vị trong danh sách mới báo cáo kỳ này.',
+      verb: 'due',
+    };
   if (units.length === 0)
     return { title: 'Nạp danh sách đơn vị', text: 'Chưa có đơn vị nào báo cáo kỳ này.', verb: 'units' };
   if (due === undefined)
@@ -124,6 +161,11 @@ function statusTone(status: UnitStatus['status'], broken: boolean, needsReview: 
   if (status === 'missing' || status === 'returned') return 'info';
   if (broken) return 'bad';
   return needsReview || status === 'late' ? 'warn' : 'ok';
+}
+
+/** Every line of the round: the indicators', then the persons of a quota. */
+export function allResults(context: RoundContext): LineResult[] {
+  return [...lineResults(context), ...quotaResults(context)];
 }
 
 /** One per indicator, and one below it for each of its parts. */

@@ -3,7 +3,7 @@
 // schools, which then count nowhere in that line; and a row that does not apply leaves every sum but was reported.
 import { dayOf } from './calendar-date';
 import { lastDayOnTime } from './due';
-import { linesFor, linesOfIndicator, type Line } from './line';
+import { linesFor, linesOf, linesOfIndicator, type Line } from './line';
 import type { OrgUnit } from './org-unit';
 import type { Indicator, IndicatorTime, Plan, ReportingRound } from './plan';
 import { type CheckedRow, type Thousandths } from './row';
@@ -95,9 +95,7 @@ export function completionOf(input: CompletionInput): Completion {
 /** What a line's sums are made of, and who is left out and why. Throws on a line the plan does not have. */
 export function explain(input: CompletionInput, lineKey: string): LineExplanation {
   const board = boardOf(input);
-  const line = input.plan.indicators
-    .flatMap((indicator) => linesOfIndicator(indicator, 'school'))
-    .find(({ key }) => key === lineKey);
+  const line = linesOf(input.plan).find(({ key }) => key === lineKey);
   if (line === undefined) throw new Error(`no such line: ${lineKey}`);
   return explainLine(board, line);
 }

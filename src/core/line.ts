@@ -1,6 +1,7 @@
 // A line is what one row of a template asks: an indicator, or one part of it, put to one unit.
 // An indicator with streams or groups has one line for each; line keys travel in hidden cells, so they never change.
-import type { Indicator, IndicatorPart, IndicatorTime, OfficeRule, Plan, Target } from './plan';
+// A plan with a quota also asks every chosen school how many persons of each kind it has chosen.
+import type { Indicator, IndicatorPart, IndicatorTime, OfficeRule, Plan, Quota, Target } from './plan';
 import type { OrgUnit } from './org-unit';
 
 /**
@@ -23,6 +24,8 @@ export interface Line {
   readonly unitLabel: string;
   /** The target is city-wide: one unit's own share is neither met nor not met. */
   readonly cumulative?: boolean;
+  /** Persons of a quota: a count against a count, of which no percentage is ever shown. */
+  readonly quota?: true;
   /** Lines of one unit with the same population must give the same tổng số. */
   readonly population?: string;
   readonly condition?: string;
@@ -33,13 +36,43 @@ export interface Line {
 
 /** Every line of the plan for a kind of reporter, in the plan's order. */
 export function linesOf(plan: Plan, reporter: OrgUnit['kind'] = 'school'): Line[] {
-  return plan.indicators.flatMap((indicator) => linesOfIndicator(indicator, reporter));
+  return [
+    ...plan.indicators.flatMap((indicator) => linesOfIndicator(indicator, reporter)),
+    ...quotaLines(plan, reporter),
+  ];
 }
 
 /** The lines one unit must fill: those of its levels; an office fills all. */
 export function linesFor(plan: Plan, unit: OrgUnit): Line[] {
   const asked = plan.indicators.filter((indicator) => isAsked(indicator, unit));
-  return asked.flatMap((indicator) => linesOfIndicator(indicator, unit.kind));
+  return [...asked.flatMap((indicator) => linesOfIndicator(indicator, unit.kind)), ...quotaLines(plan, unit.kind)];
+}
+
+/** The quota of the whole term: the one that says nothing of a year. */
+export function termQuota({ quotas }: Pick<Plan, 'quotas'>): Quota | undefined {
+  return quotas.find(({ year }) => year === undefined);
+}
+
+const QUOTA_KEY = 'quota';
+
+/** One count for each kind of persons a chosen school names; an office chooses no persons itself. */
+export function quotaLines(plan: Plan, reporter: OrgUnit['kind'] = 'school'): Line[] {
+  const quota = reporter === 'school' ? termQuota(plan) : undefined;
+  return (quota?.personsPerSchool ?? []).map(({ key, label, count }, index) => ({
+    key: `${QUOTA_KEY}.${key}`,
+    indicatorKey: QUOTA_KEY,
+    code: `DM-${String(index + 1).padStart(2, '0')}`,
+    text: `Số ${label} được chọn`,
+    subject: label,
+    entry: 'count',
+    target: { comparator: 'atLeast', value: String(count), unit: 'count' },
+    time: { kind: 'maintained' },
+    unitLabel: 'người',
+    quota: true,
+    evidence: 'optional',
+    sensitive: false,
+    rules: [{ kind: 'maximum', field: 'numerator', value: String(count) }],
+  }));
 }
 
 function isAsked(indicator: Indicator, unit: OrgUnit): boolean {

@@ -44,6 +44,7 @@ const LINE_FIELDS: Readonly<Record<Exclude<keyof Line, 'key'>, LineChange | 'non
   target: 'target',
   time: 'target',
   cumulative: 'target',
+  quota: 'none',
   unitLabel: 'entry',
   population: 'rule',
   condition: 'rule',

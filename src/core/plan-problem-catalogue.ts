@@ -100,6 +100,14 @@ export const PLAN_PROBLEMS = {
     'Không có tuyến báo cáo nào mang khóa “{value}” ở trang Kế hoạch. Sửa khóa, hoặc để trống ô này.',
     'No reporting line has the key “{value}”. Correct it or leave the cell empty.',
   ),
+  reportingLineUnknown: error(
+    'Kỳ “{round}” không có tuyến báo cáo nào mang khóa “{value}”. Chọn một tuyến đang hiện ở kỳ này.',
+    'The round “{round}” has no reporting line with the key “{value}”. Choose one that is shown for it.',
+  ),
+  sentInFuture: error(
+    'Ngày gửi {date} sau hôm nay ({today}). Ghi ngày đã gửi thật.',
+    'The day of sending, {date}, is after today ({today}). Give the day on which it was sent.',
+  ),
   quotaIncomplete: error(
     'Định mức “{text}” thiếu tỉnh, cấp học hoặc số lượng, nên không tính được tổng. Điền đủ rồi kiểm tra lại.',
     'The quota “{text}” lacks places, levels or counts, so it has no totals. Complete it and check again.',

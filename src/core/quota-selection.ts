@@ -45,8 +45,9 @@ export type SelectionColumn = 'province' | 'district' | 'name' | 'level';
 export function checkSelection(quota: Quota, schools: readonly SelectedSchool[]): SelectionReport {
   const problems: Problem[] = [];
   const counted = countable(quota, schools, problems);
+  const byPlace = groupByPlace(counted);
   const places = quota.places.map((place) => {
-    const here = counted.filter(({ province }) => placeKey(province) === placeKey(place));
+    const here = byPlace.get(placeKey(place)) ?? [];
     here.forEach((school) => {
       checkPersons(quota, school, problems);
     });
@@ -55,6 +56,17 @@ export function checkSelection(quota: Quota, schools: readonly SelectedSchool[])
     return tally;
   });
   return { places, schools: counted.length, problems };
+}
+
+function groupByPlace(schools: readonly SelectedSchool[]): Map<string, SelectedSchool[]> {
+  const groups = new Map<string, SelectedSchool[]>();
+  for (const school of schools) {
+    const key = placeKey(school.province);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [school]);
+    else group.push(school);
+  }
+  return groups;
 }
 
 function countable(quota: Quota, schools: readonly SelectedSchool[], problems: Problem[]): SelectedSchool[] {

@@ -19,7 +19,8 @@ export function checkText({ problem, state }: CheckedRow): string {
 
 /** Column Tỷ lệ: "99,9 %", '' when there is nothing honest to show. */
 export function attainmentText(line: Line, { figures }: CheckedRow): string {
-  if (figures === undefined || line.entry === 'yesNo' || line.cumulative === true) return '';
+  const isShare = line.cumulative === true || line.quota === true;
+  if (figures === undefined || line.entry === 'yesNo' || isShare) return '';
   const attainment = attainmentOf(line.target, sumsOf(figures));
   return attainment === undefined ? '' : showPercent(attainment.numerator, attainment.denominator);
 }

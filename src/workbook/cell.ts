@@ -10,6 +10,7 @@ export type Look =
   | 'subtitle'
   | 'header'
   | 'input'
+  | 'inputText'
   | 'inputNumber'
   | 'locked'
   | 'lockedNumber'
@@ -39,6 +40,13 @@ const LOOKS: Record<Look, sheets_v4.Schema$CellFormat> = {
     verticalAlignment: 'MIDDLE',
   },
   input: { backgroundColor: INPUT, wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
+  // What staff type into the plan stays as typed: "90%" is not turned into 0,9, nor "1/11" into a day of this year.
+  inputText: {
+    backgroundColor: INPUT,
+    numberFormat: { type: 'TEXT' },
+    wrapStrategy: 'WRAP',
+    verticalAlignment: 'TOP',
+  },
   // No number format: with one, Sheets would keep "86,7%" as 0,867 and not tell us that it was typed as a percentage.
   inputNumber: {
     backgroundColor: INPUT,
@@ -54,6 +62,10 @@ const LOOKS: Record<Look, sheets_v4.Schema$CellFormat> = {
 
 /** What `updateCells` needs to write our cells whole: value, format and note. */
 export const CELL_FIELDS = 'userEnteredValue,userEnteredFormat,note';
+
+export function formatOf(look: Look): sheets_v4.Schema$CellFormat {
+  return LOOKS[look];
+}
 
 export function cell(content: CellContent, look: Look = 'plain', note?: string): CellSpec {
   return note === undefined ? { content, look } : { content, look, note };

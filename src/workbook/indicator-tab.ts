@@ -4,6 +4,7 @@ import type { FigureField, Indicator, IndicatorPart, IndicatorTime, Measure, Off
 import type { Problem } from '../core/problem';
 import { populationKey, populationWords } from './population';
 import { RowReader, YES_NO } from './row-reader';
+import { slug } from './slug';
 import type { ReadTable, TableRow, TableTab } from './table';
 import { COMPARATORS, EVIDENCE, MEASURES, parseLevels, TARGET_UNITS, TIMES, wordsOf } from './vocabulary';
 
@@ -179,14 +180,6 @@ function lineKeys(readers: readonly RowReader[], fold: (text: string) => string)
 
 function keyOf(reader: RowReader, fold: (text: string) => string): string {
   return reader.text('key') || slug(reader.text('code') || reader.text('text'), fold);
-}
-
-/** A key for a row typed by hand: letters, digits and dashes of its code. */
-export function slug(text: string, fold: (text: string) => string): string {
-  return fold(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);
 }
 
 function addPart(reader: RowReader, drafts: readonly Draft[], fold: (text: string) => string): void {

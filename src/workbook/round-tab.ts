@@ -2,8 +2,8 @@
 // stand in separate columns, because they are two promises.
 import type { Channel, Due, Reporter, ReportingRound, RequiredFile } from '../core/plan';
 import type { Problem } from '../core/problem';
-import { slug } from './indicator-tab';
 import { RowReader } from './row-reader';
+import { slug } from './slug';
 import type { ReadTable, TableRow, TableTab } from './table';
 import { CHANNELS, REPORTERS, ROUND_KINDS, SEMANTICS, wordsOf } from './vocabulary';
 import { showDate } from '../core/calendar-date';

@@ -2,10 +2,11 @@
 // those keys, so staff may move columns, insert rows, rename the tab or sort without harm (DESIGN D7).
 // The one trap: a tab whose key row was deleted is still read by its headers, and refused when these are gone too.
 import { problem, type Problem } from '../core/problem';
-import { cell, type CellContent, type CellSpec, type Look } from './cell';
+import { cell, formatOf, type CellContent, type CellSpec, type Look } from './cell';
 import {
   chooseFrom,
   columnWidths,
+  gridRange,
   hideColumns,
   hideRows,
   protectTab,
@@ -84,6 +85,7 @@ export function buildTable(tab: TableTab, index: number, rows: readonly TableRow
       sheetId,
       columns.map((column) => column.width),
     ),
+    ...emptyInputs(tab, rows.length, rowCount),
     hideRows(sheetId, KEY_ROW, 1),
     ...hidden,
     ...validations(tab, rowCount),
@@ -104,7 +106,7 @@ function tableCells({ columns }: TableTab, row: TableRow): CellSpec[] {
 }
 
 function lookOf(column: TableColumn): Look {
-  return column.input === true ? 'input' : 'plain';
+  return column.input === true ? 'inputText' : 'plain';
 }
 
 function validations({ sheetId, columns }: TableTab, rowCount: number): SheetsRequest[] {
@@ -119,6 +121,18 @@ function validations({ sheetId, columns }: TableTab, rowCount: number): SheetsRe
           ),
         ],
   );
+}
+
+/** Rows that wait for staff look and behave as the filled ones do. */
+function emptyInputs(tab: TableTab, filled: number, rowCount: number): SheetsRequest[] {
+  const row = FIRST_ROW + filled;
+  return openBlocks(tab, rowCount).map((block) => ({
+    repeatCell: {
+      range: gridRange({ ...block, row, rows: rowCount - row }),
+      cell: { userEnteredFormat: formatOf('inputText') },
+      fields: 'userEnteredFormat',
+    },
+  }));
 }
 
 /** Neighbouring input columns make one open block each, so that protections stay few. */

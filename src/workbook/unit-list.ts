@@ -67,7 +67,7 @@ export function unitTable(values: readonly (readonly RawValue[])[]): ReadTable |
   const header = findHeader(values);
   const columns = header?.columns ?? guessColumns(values);
   if (columns['name'] === undefined) return undefined;
-  const first = header === undefined ? 0 : header.row + 1;
+  const first = header === undefined ? 0 : header.row + (header.isKeyRow ? 2 : 1);
   const rows = values.slice(first).map((raw, index) => ({ row: first + index, cells: unitCells(columns, raw) }));
   const filled = rows.filter(({ cells }) => !isEmpty(cells['name']) || !isEmpty(cells['code']));
   return { rows: filled, columns, nextRow: values.length, problems: [] };
@@ -75,10 +75,11 @@ export function unitTable(values: readonly (readonly RawValue[])[]): ReadTable |
 
 function findHeader(
   values: readonly (readonly RawValue[])[],
-): { row: number; columns: Record<string, number> } | undefined {
+): { row: number; columns: Record<string, number>; isKeyRow: boolean } | undefined {
   for (const [row, cells] of values.slice(0, 10).entries()) {
     const columns = headerColumns(cells);
-    if (columns['name'] !== undefined && Object.keys(columns).length >= 2) return { row, columns };
+    const isKeyRow = cells.some((value) => typeof value === 'string' && value.startsWith('@'));
+    if (columns['name'] !== undefined && Object.keys(columns).length >= 2) return { row, columns, isKeyRow };
   }
   return undefined;
 }

@@ -2,8 +2,8 @@
 // roster may be corrected at any time. A row typed by hand without a key gets one from its code.
 import type { OrgUnit } from '../core/org-unit';
 import { problem, type Problem } from '../core/problem';
-import { slug } from './indicator-tab';
 import { RowReader } from './row-reader';
+import { slug } from './slug';
 import type { ReadTable, TableRow, TableTab } from './table';
 import { parseLevels, UNIT_KINDS, wordsOf } from './vocabulary';
 

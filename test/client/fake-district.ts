@@ -252,6 +252,8 @@ export function statusOf(roundKey: string, schoolCount: number): RoundStatus {
     lines: LINES,
     documents: { expected: schoolCount * 2, filed: 61, doubtful: 4, missing: 19 },
     overdueTasks: ['Phòng Y tế: kiểm tra nguồn nước, hạn 15/10/2023'],
+    quotas: [],
+    upward: [],
   };
 }
 

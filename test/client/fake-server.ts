@@ -153,6 +153,7 @@ const functions: Answered = {
   stepFile: (argument) => step('file', argument),
   getStatus: ({ roundKey }) => ok(statusOf(roundKey, fake.schoolCount)),
   getUnit: ({ unitKey }) => ok(cardOf(unitKey, fake.schoolCount, false)),
+  recordUpward: () => done('Đã ghi ngày gửi báo cáo lên trên.'),
   returnUnit: () => done('Đã gửi trả và báo cho trường.'),
   repairUnit: ({ unitKey }) => ok(cardOf(unitKey, fake.schoolCount, true)),
   explain: ({ lineKey }) => ok(explanationOf(lineKey, fake.schoolCount)),

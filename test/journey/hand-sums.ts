@@ -18,6 +18,7 @@ export interface HandSum {
 const NOT_COUNTED: readonly MistakeKind[] = [
   'numeratorAboveDenominator',
   'percentInCount',
+  'aboveQuota',
   'textForNumber',
   'zeroDenominator',
   'notApplicableWithFigures',

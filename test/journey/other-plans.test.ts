@@ -56,15 +56,25 @@ test('Kiến An: six criteria described in words, and no percentage or verdict a
   expectPlantedOnly(round, 'kien-an');
 });
 
-test('the Ministry: quotas add up, nothing is reported, and the one dated round is the first quarter', () => {
+test('the Ministry: quotas add up, chosen schools report persons and no percentage, the dated round is the first quarter', () => {
   const round = roundJson('moet', UNITS);
   expect(round.plan.rounds.map(({ kind, dueBy }) => [kind, dueBy])).toEqual([['quarter', '2021-03-31']]);
   expect(round.quotas).toMatchObject([
     { districts: 30, schools: 600, people: 7200 },
     { districts: 10, schools: 200, people: 2400 },
   ]);
+  const [whole, firstYear] = round.quotas;
+  expect(whole?.chosen).toMatchObject({ places: 1, districts: 1, schools: UNITS });
+  expect(whole?.under).toHaveLength(90);
+  expect(whole?.over).toEqual([]);
+  const hand = handSums('moet', UNITS);
+  expect(whole?.reported.map(({ reported }) => reported * 1000)).toEqual(
+    ['DM-01', 'DM-02', 'DM-03'].map((code) => hand.get(code)?.numerator),
+  );
+  expect(firstYear?.conflicts.map(({ line }) => line)).toEqual([67, 68, 69]);
   expect(round.indicators).toEqual([]);
   expect(round.plan.taskCount).toBe(34);
+  expectPlantedOnly(round, 'moet');
 });
 
 test('Hà Nội: offices and schools in one list, nobody counted twice, "khoảng 15 000" without a verdict', () => {

@@ -20,7 +20,8 @@ export function attainmentFormula(line: Line, refs: Refs): string {
 /** One school's yes or no is no percentage, and a city-wide target none of one school's share. */
 function tenthsOf(line: Line, refs: Refs): string | undefined {
   const { target } = line;
-  if (line.entry === 'text' || line.entry === 'yesNo' || line.cumulative === true) return undefined;
+  if (line.entry === 'text' || line.entry === 'yesNo' || line.cumulative === true || line.quota === true)
+    return undefined;
   if (target.comparator === 'zero' || target.comparator === 'unset') return undefined;
   const value = target.value === undefined ? undefined : parseDecimal(target.value);
   if (value === undefined) return undefined;

@@ -66,7 +66,8 @@ class Round {
     const { plan } = this.setting;
     this.told(this.office.createPlan(plan));
     let done = this.told(this.office.saveUnits(unitsTable(plan, this.units)));
-    if (firstRound(done.state).needsDue) done = this.setDue(firstRound(done.state).key);
+    const { needsDue, key } = firstRound(done.state);
+    if (needsDue || !this.hasReporters(key)) done = this.setDue(key);
     if (done.state.folder === undefined) done = this.told(this.office.createFolder());
     return firstRound(done.state);
   }
@@ -97,7 +98,7 @@ class Round {
     return { result, status, plan: planCard(this.office.state()), requests: this.office.requests, jobs: this.jobs };
   }
 
-  /** Under the Ministry's plan the listed schools are chosen, not asked to report. */
+  /** Under the Ministry's plan only offices have a stated date; the schools report once the office sets them one. */
   private hasReporters(roundKey: string): boolean {
     return this.office.status(roundKey).counts.expected > 0;
   }

@@ -94,11 +94,18 @@ const HA_NOI: readonly AskedRow[] = [
   { kind: 'people', code: 'HS-01', total: (unit) => Math.floor(pupils(unit) / 4), share: ALL, oneBelowIn: 5 },
 ];
 
-/** The rows of each plan's template. The Ministry's plan has no indicator and so asks for no figures. */
+/** Under the Ministry's plan a chosen school names one teacher, one manager and ten pupils; some are still short of pupils. */
+const MOET: readonly AskedRow[] = [
+  { kind: 'count', code: 'DM-01', count: () => 1 },
+  { kind: 'count', code: 'DM-02', count: () => 1 },
+  { kind: 'count', code: 'DM-03', count: ({ people }) => (people.pupils % 7 === 0 ? 8 : 10) },
+];
+
+/** The rows of each plan's template. The Ministry's plan has no indicator; it counts the persons of its quota. */
 export const ASKED_ROWS: Record<SamplePlan, readonly AskedRow[]> = {
   q12: QUAN_12,
   q7: QUAN_7,
   'kien-an': KIEN_AN,
-  moet: [],
+  moet: MOET,
   'ha-noi': HA_NOI,
 };

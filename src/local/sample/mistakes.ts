@@ -9,6 +9,7 @@ export type MistakeKind =
   | 'textForNumber'
   | 'numeratorAboveDenominator'
   | 'percentInCount'
+  | 'aboveQuota'
   | 'zeroDenominator'
   | 'notApplicableWithFigures'
   | 'evidenceMissing'
@@ -35,6 +36,8 @@ export function mistaken(answer: Answer, kind: MistakeKind): Answer {
       return { ...answer, numerator: 'đủ cả' };
     case 'numeratorAboveDenominator':
       return { ...answer, numerator: String(Number(answer.denominator) + 2) };
+    case 'aboveQuota':
+      return { ...answer, numerator: String(Number(answer.numerator) + 3) };
     case 'percentInCount':
       return { ...answer, numerator: '86,7%' };
     case 'zeroDenominator':
@@ -85,7 +88,11 @@ export const MISTAKES_OF: Record<SamplePlan, readonly Mistake[]> = {
     { kind: 'pastedFormula', rowCode: 'MT-03a', cell: 'numerator', story: 'Dán công thức thay cho số' },
   ],
   'kien-an': [{ kind: 'blank', rowCode: 'TC-05', cell: 'note', story: 'Bỏ trống một tiêu chí' }],
-  moet: [],
+  moet: [
+    { kind: 'aboveQuota', rowCode: 'DM-03', cell: 'numerator', story: 'Chọn nhiều học sinh hơn định mức' },
+    { kind: 'blank', rowCode: 'DM-02', cell: 'numerator', story: 'Bỏ trống cả dòng' },
+    { kind: 'textForNumber', rowCode: 'DM-01', cell: 'numerator', story: 'Gõ chữ “đủ cả” thay cho số' },
+  ],
   'ha-noi': [
     {
       kind: 'numeratorAboveDenominator',
