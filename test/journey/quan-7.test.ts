@@ -20,6 +20,7 @@ const TOLD: Record<MistakeKind, string> = {
   textForNumber: 'notNumber',
   numeratorAboveDenominator: 'numeratorAboveDenominator',
   percentInCount: 'percentTyped',
+  aboveQuota: 'aboveMaximum',
   zeroDenominator: 'zeroDenominator',
   notApplicableWithFigures: 'figuresNotCounted',
   evidenceMissing: 'evidenceMissing',
