@@ -57,8 +57,13 @@ function inSession<T>({ send, sleepMs, nowMs, account, ...rest }: Host, run: (se
   try {
     return run({
       google,
-      spreadsheetId: rest.spreadsheetId(),
-      spreadsheetUrl: rest.spreadsheetUrl(),
+      // Asked for only by the verbs that need it: a document can be read where no spreadsheet is open.
+      get spreadsheetId() {
+        return rest.spreadsheetId();
+      },
+      get spreadsheetUrl() {
+        return rest.spreadsheetUrl();
+      },
       account: who,
       nowMs: startMs,
     });

@@ -51,6 +51,8 @@ export interface FileRecord {
   readonly writersCanShare: boolean;
   readonly copyRequiresWriterPermission: boolean;
   readonly content?: ContentRecord;
+  /** Of a Google document: the media type of the upload it was made from, whose bytes are kept for its export. */
+  readonly madeFrom?: string;
   readonly shortcutTargetId?: string;
   /** From this moment the index knows the present terms; before it, `before` (nothing, for a new file). */
   readonly indexedAtMs: number;

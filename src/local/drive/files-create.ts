@@ -4,8 +4,17 @@ import { type DriveAnswer, type DriveCall, type DriveContext, numberParam, resol
 import { DriveError, invalidParameter, notSimulated } from './drive-error';
 import { type FileMetadata, readMetadata } from './file-metadata';
 import type { FileRecord } from './file-record';
-import { DOCUMENT_MIME, FOLDER_MIME, isGoogleType, SHORTCUT_MIME, SPREADSHEET_MIME, UNKNOWN_MIME } from './mime-types';
+import {
+  DOCUMENT_MIME,
+  DOCX_MIME,
+  FOLDER_MIME,
+  isGoogleType,
+  SHORTCUT_MIME,
+  SPREADSHEET_MIME,
+  UNKNOWN_MIME,
+} from './mime-types';
 import { contentOf, idFor, newRecord, parentFor } from './new-file';
+import type { FileUpload } from './upload';
 
 /** https://developers.google.com/workspace/drive/api/reference/rest/v3/files/generateIds */
 const MAX_GENERATED_IDS = 1000;
@@ -16,9 +25,15 @@ export function fileAnswer(context: DriveContext, file: FileRecord, email: strin
   return { kind: 'json', value: view(context, file, email) };
 }
 
-function checkType(mimeType: string, metadata: FileMetadata, withBytes: boolean): void {
+/** A Word file or plain text uploaded as a Google document becomes one; other conversions are not simulated. */
+const CONVERTIBLE = [DOCX_MIME, 'text/plain'];
+
+function checkType(mimeType: string, metadata: FileMetadata, uploaded: string | undefined): void {
   if (isGoogleType(mimeType) && !CREATABLE_GOOGLE_TYPES.includes(mimeType)) throw notSimulated(`creating ${mimeType}`);
-  if (withBytes && isGoogleType(mimeType)) throw notSimulated(`converting an upload to ${mimeType}`);
+  const isConverted = mimeType === DOCUMENT_MIME && CONVERTIBLE.includes(uploaded?.split(';')[0] ?? '');
+  if (uploaded !== undefined && isGoogleType(mimeType) && !isConverted) {
+    throw notSimulated(`converting ${uploaded} to ${mimeType}`);
+  }
   if ((mimeType === SHORTCUT_MIME) !== (metadata.shortcutTargetId !== undefined)) {
     throw new DriveError(400, 'invalid', 'A shortcut needs shortcutDetails.targetId, and nothing else may have it.');
   }
@@ -28,7 +43,7 @@ export function createFile(context: DriveContext, call: DriveCall): DriveAnswer 
   const { email, upload } = call;
   const metadata = readMetadata(call.body, 'create');
   const mimeType = metadata.mimeType ?? upload?.contentType ?? UNKNOWN_MIME;
-  checkType(mimeType, metadata, upload !== undefined);
+  checkType(mimeType, metadata, upload?.contentType);
   const parentId = parentFor(context, metadata.parents, email);
   const shortcutTargetId = shortcutTarget(context, metadata, email);
   const checked = shortcutTargetId === undefined ? metadata : { ...metadata, shortcutTargetId };
@@ -41,7 +56,14 @@ export function createFile(context: DriveContext, call: DriveCall): DriveAnswer 
     metadata: checked,
   });
   const record = { ...draft, id: idFor(context, metadata.id, mimeType) };
-  return fileAnswer(context, shelve(context, record, upload?.bytes ?? new Uint8Array()), email);
+  const shelved = upload && mimeType === DOCUMENT_MIME ? shelveDocument(context, record, upload) : undefined;
+  return fileAnswer(context, shelved ?? shelve(context, record, upload?.bytes ?? new Uint8Array()), email);
+}
+
+/** The document keeps what it was made from: exporting it in the same format gives that back. */
+function shelveDocument(context: DriveContext, record: FileRecord, upload: FileUpload): FileRecord {
+  context.shelf.setBytes(record.id, upload.bytes);
+  return context.shelf.put({ ...record, madeFrom: upload.contentType.split(';')[0] ?? '' });
 }
 
 function shelve(context: DriveContext, record: FileRecord, bytes: Uint8Array): FileRecord {

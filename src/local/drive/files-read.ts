@@ -3,6 +3,7 @@ import { fileWithRole, roleOf, visibleFile } from './access';
 import { type DriveAnswer, type DriveCall, type DriveContext, pathId, resolveId } from './drive-call';
 import { DriveError, invalidParameter, notSimulated } from './drive-error';
 import { fileAnswer } from './files-create';
+import type { FileRecord } from './file-record';
 import { userView } from './file-view';
 import { CSV_MIME, DOCUMENT_MIME, FOLDER_MIME, isGoogleType, SPREADSHEET_MIME, XLSX_MIME } from './mime-types';
 
@@ -24,7 +25,12 @@ export function getFile(context: DriveContext, call: DriveCall): DriveAnswer {
   return { kind: 'bytes', bytes: context.shelf.bytes(file.id), contentType: file.mimeType };
 }
 
-function exported(context: DriveContext, id: string, mimeType: string): Uint8Array {
+function exported(context: DriveContext, { id, madeFrom, ...file }: FileRecord, mimeType: string): Uint8Array {
+  if (file.mimeType === DOCUMENT_MIME) {
+    if (madeFrom !== mimeType) throw notSimulated(`files.export of a Google document to ${mimeType}`);
+    return context.shelf.bytes(id);
+  }
+
   if (mimeType === XLSX_MIME) return context.spreadsheets.exportXlsx(id);
   if (mimeType === CSV_MIME) return context.spreadsheets.exportCsv(id);
   throw notSimulated(`files.export of a spreadsheet to ${mimeType}`);
@@ -37,12 +43,12 @@ export function exportFile(context: DriveContext, call: DriveCall): DriveAnswer 
     const place = { location: 'mimeType', locationType: 'parameter' } as const;
     throw new DriveError(400, 'required', 'Required parameter: mimeType', place);
   }
-  if (file.mimeType === DOCUMENT_MIME) throw notSimulated('files.export of a Google document');
   if (file.mimeType === FOLDER_MIME || !isGoogleType(file.mimeType)) {
     throw new DriveError(403, 'fileNotExportable', 'Export only supports Docs Editors files.');
   }
-  if (file.mimeType !== SPREADSHEET_MIME) throw notSimulated(`files.export of ${file.mimeType}`);
-  const bytes = exported(context, file.id, mimeType);
+  if (![SPREADSHEET_MIME, DOCUMENT_MIME].includes(file.mimeType))
+    throw notSimulated(`files.export of ${file.mimeType}`);
+  const bytes = exported(context, file, mimeType);
   if (bytes.length > MAX_EXPORT_BYTES) {
     throw new DriveError(403, 'exportSizeLimitExceeded', 'This file is too large to be exported.');
   }

@@ -7,6 +7,7 @@ export const SHORTCUT_MIME = `${EDITORS_PREFIX}shortcut`;
 export const SPREADSHEET_MIME = `${EDITORS_PREFIX}spreadsheet`;
 export const DOCUMENT_MIME = `${EDITORS_PREFIX}document`;
 export const XLSX_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const DOCX_MIME = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const CSV_MIME = 'text/csv';
 export const UNKNOWN_MIME = 'application/octet-stream';
 

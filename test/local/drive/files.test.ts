@@ -210,6 +210,30 @@ describe('export', () => {
   });
 });
 
+describe('a Google document', () => {
+  const made = (content: string, type: string) => {
+    const head = `--x\r\nContent-Type: application/json\r\n\r\n${JSON.stringify({ name: 'Kế hoạch', mimeType: document })}`;
+    const body = new TextEncoder().encode(`${head}\r\n--x\r\nContent-Type: ${type}\r\n\r\n${content}\r\n--x--\r\n`);
+    client.clock.advanceMs(1000);
+    return client.send('POST', '/upload/drive/v3/files?uploadType=multipart', body, 'multipart/related; boundary=x');
+  };
+  const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const document = 'application/vnd.google-apps.document';
+
+  test('made from a Word file it comes back as Word, and as nothing else', () => {
+    const answer = made('PK nội dung', docx);
+    const id = String(answer.json['id']);
+    expect(answer.json['mimeType']).toBe(document);
+    expect(client.call('GET', `files/${id}/export?mimeType=${docx}`).text).toBe('PK nội dung');
+    expect(refusalOf(client.call('GET', `files/${id}/export?mimeType=application/pdf`))).toBe('501 notImplemented');
+    expect(refusalOf(client.call('GET', `files/${id}?alt=media`))).toBe('403 fileNotDownloadable');
+  });
+
+  test('a scan is not turned into one', () => {
+    expect(refusalOf(made('%PDF', 'application/pdf'))).toBe('501 notImplemented');
+  });
+});
+
 describe('copy', () => {
   test('a spreadsheet is copied beside its source and keeps its properties', () => {
     const parent = client.make({ mimeType: FOLDER });
