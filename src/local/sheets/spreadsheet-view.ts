@@ -96,6 +96,13 @@ function gridsOf(view: View, sheet: SheetState): GridData[] {
   return (asked.length === 0 ? [wholeSheet(sheet)] : asked).map((area) => gridData(view, sheet, area));
 }
 
+/** All that a conditional format can change; working it out costs formulas, so only for whoever asks for one of these. */
+const PAINTED = ['backgroundColor', 'backgroundColorStyle', 'textFormat'] as const;
+
+function wantsPainted({ mask }: View): boolean {
+  return PAINTED.some((part) => wants(mask, 'sheets', 'data', 'rowData', 'values', 'effectiveFormat', part));
+}
+
 function gridData(view: View, sheet: SheetState, asked: Area): GridData {
   const area = clipped(
     {
@@ -111,7 +118,7 @@ function gridData(view: View, sheet: SheetState, asked: Area): GridData {
   const lastRow = Math.min(area.endRow, used.rows);
   const lastColumn = Math.min(area.endColumn, used.columns);
   const overlay =
-    wants(view.mask, 'sheets', 'data', 'rowData', 'values', 'effectiveFormat') && sheet.conditionalFormats.length > 0
+    wantsPainted(view) && sheet.conditionalFormats.length > 0
       ? formatOverlay(view.state, view.engine, sheet, { ...area, endRow: lastRow, endColumn: lastColumn })
       : undefined;
   const rowData: RowData[] = [];
