@@ -53,6 +53,8 @@ export interface RoundCard {
   readonly due?: { readonly semantics: 'before' | 'by'; readonly date: string };
   readonly requiredFiles: string;
   readonly channelText: string;
+  /** Who receives it, a successor after a handover included: "Phòng GD&ĐT Quận 7". "" where nobody is named. */
+  readonly receiver: string;
   /** The office's own reports upward after this round: "Phòng GD&ĐT → Sở GD&ĐT: trước ngày 10/11/2021". */
   readonly upward: readonly string[];
 }

@@ -1,7 +1,7 @@
 // What the sidebar opens with: the plan and its rounds in words, who asks, how many units there are. Reads only.
 import { dayOf, showDate, type CalendarDate } from '../core/calendar-date';
 import { daysLeft, dueInForce, dueStateText, roundDueText } from '../core/due';
-import { officeOn } from '../core/handover';
+import { keeperOf, officeOn } from '../core/handover';
 import type { OrgUnit } from '../core/org-unit';
 import type { Plan, ReportingRound } from '../core/plan';
 import { linesAfter, lineText } from '../core/reporting-line';
@@ -113,6 +113,7 @@ export function roundCard(plan: Plan, round: ReportingRound, today: CalendarDate
     tone: dueTone(plan, round, today),
     needsDue: due === undefined,
     requiredFiles: requiredFilesText(round.requiredFiles),
+    receiver: keeperOf(plan, round, today).receiver ?? '',
     channelText: folderKnown ? channelText({ kind: 'drive' }) : channelText(round.channel),
     upward: linesAfter(plan, round).map((line) => lineText(line, round)),
     ...(due && { due }),

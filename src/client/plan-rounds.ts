@@ -28,7 +28,8 @@ function roundRow(store: Store, round: RoundCard): HTMLElement {
     store.focusNext = open ? key : `${key}/date`;
     store.draw();
   };
-  const details = [round.requiredFiles, round.channelText, ...round.upward].filter((text) => text !== '');
+  const receiver = round.receiver === '' ? '' : `Nơi nhận: ${round.receiver}`;
+  const details = [receiver, round.requiredFiles, round.channelText, ...round.upward].filter((text) => text !== '');
   return el('div', { class: 'row tall' }, [
     el('div', { class: 'row-head' }, [el('b', {}, round.name), chip(round.tone, round.dueState)]),
     el('div', { class: 'row-detail' }, round.dueText),

@@ -77,6 +77,7 @@ function round(key: string, name: string, dueText: string, dueState: string, ton
     needsDue: date === undefined,
     ...(date === undefined ? {} : { due: { semantics: 'before', date } }),
     requiredFiles: '01 file Word và 01 bản scan có dấu',
+    receiver: 'Phòng GD&ĐT Quận 7',
     channelText: 'Nộp vào thư mục Drive của kế hoạch, không nộp giấy',
     upward: ['Phòng GD&ĐT → Sở GD&ĐT: trước ngày 10/11/2023'],
   };
