@@ -148,7 +148,8 @@ function addListItem(office: Office, handover: Handover, number: number): Sheets
   return [...growTo(PLAN_TAB, table.nextRow + 1, rowCount), ...writeTableRows(PLAN_TAB, table, table.nextRow, [row])];
 }
 
-function writeFacts(office: Office, facts: Readonly<Record<string, string>>): SheetsRequest[] {
+/** Cells of the tab Kế hoạch, by the key of the fact. */
+export function writeFacts(office: Office, facts: Readonly<Record<string, string>>): SheetsRequest[] {
   const column = office.table(PLAN_TAB).columns['value'] ?? 2;
   return Object.entries(facts).flatMap(([key, value]) => {
     const row = rowOf(office, PLAN_TAB, key);

@@ -10,7 +10,7 @@ import type { CheckedRow } from '../core/row';
 import type { DriveFile } from '../google/drive-requests';
 import { named } from '../google/google-call';
 import { batchUpdate, getSpreadsheet, type Spreadsheet } from '../google/sheets-requests';
-import { FIELDS, FIGURES_TAB, figureKey, readFigures, type StoredFigure } from '../workbook/figures-tab';
+import { FIELDS, FIGURES_TAB, figureKey, type StoredFigure } from '../workbook/figures-tab';
 import { ENTRY_READ_FIELDS, readEntry, type EntryReading } from '../workbook/read-entry';
 import { readRegister, REGISTER_TAB, type StoredEntry } from '../workbook/register-tab';
 import { JOURNAL_TAB, RESULTS_TAB } from '../workbook/result-tabs';
@@ -20,11 +20,13 @@ import { entryKeyOf, findEntryFiles, fingerprint, lineSetOf } from './entry-file
 import { expectedOf } from './expected-entry';
 import { journalLine } from './journal';
 import { requireOffice, type Office } from './office';
+import { storedFigures } from './restricted';
 import { assemble, type RoundContext } from './round-context';
 import type { Session } from './session';
 import { showProblem } from './show-problem';
 import { unitsDue } from './show-state';
 import { stepReply } from './step';
+import { writeRestricted } from './write-restricted';
 import { writeFigures, writeRegister, writeResults } from './write-round';
 
 /** So many files are read in one step: well below Google's 60 reads a minute and 25 seconds. */
@@ -39,7 +41,7 @@ interface Read {
 export function stepCollect(session: Session, { roundKey, skip = [] }: StepArgument): StepReply {
   const office = requireOffice(session, [FIGURES_TAB, REGISTER_TAB, RESULTS_TAB, JOURNAL_TAB]);
   const round = requireRound(office.plan, roundKey);
-  const stored = readFigures(office.table(FIGURES_TAB));
+  const stored = storedFigures(office);
   const entries = readRegister(office.table(REGISTER_TAB));
   const before = assemble(office, round, stored, entries, session.nowMs);
   const files = findEntryFiles(session, office.plan, round)?.files ?? new Map<string, DriveFile>();
@@ -151,9 +153,14 @@ function mergeFigures(
   const merged = stored.map((figure) => {
     const update = fresh.get(figureKey(figure));
     fresh.delete(figureKey(figure));
-    return update === undefined ? figure : { ...update, ...(figure.row !== undefined && { row: figure.row }) };
+    return update === undefined ? figure : { ...update, ...placeOf(figure) };
   });
   return [...merged, ...fresh.values()];
+}
+
+/** Where a stored row stands. */
+function placeOf({ row, apart }: StoredFigure): Pick<StoredFigure, 'row' | 'apart'> {
+  return { ...(row !== undefined && { row }), ...(apart === true && { apart }) };
 }
 
 function figuresOf({ unit, file, reading }: Read, office: Office, round: ReportingRound): StoredFigure[] {
@@ -226,7 +233,8 @@ function write(
   register: readonly StoredEntry[],
   isLast: boolean,
 ): void {
-  const data = [...writeFigures(office, after, figures), ...writeRegister(office, register)];
+  const apart = writeRestricted(session, office, after, figures);
+  const data = [...apart, ...writeFigures(office, after, figures), ...writeRegister(office, register)];
   const results = isLast ? writeResults(session, office, after) : [];
   if (data.length + results.length === 0) return;
   const journal = isLast ? journalLine(session, office, 'Thu thập và kiểm tra', summaryOf(after)) : [];

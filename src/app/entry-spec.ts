@@ -10,10 +10,10 @@ import { guideLines } from '../core/rendering/guide';
 import { submissionText } from '../core/round-text';
 import type { RowInput } from '../core/row';
 import type { EntryRowSpec, EntrySpec } from '../workbook/entry-workbook';
-import { FIGURES_TAB, readFigures } from '../workbook/figures-tab';
 import { fingerprint, lineSetOf, planRoundOf } from './entry-files';
 import type { Office } from './office';
 import { checkContext, knownOf, previousFigures } from './round-context';
+import { storedFigures } from './restricted';
 import type { Session } from './session';
 import { unitsDue } from './show-state';
 
@@ -29,7 +29,7 @@ export interface IssueContext {
 }
 
 export function issueContext(session: Session, office: Office, round: ReportingRound): IssueContext {
-  const figures = readFigures(office.table(FIGURES_TAB));
+  const figures = storedFigures(office);
   return {
     session,
     office,

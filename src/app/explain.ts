@@ -2,6 +2,7 @@
 import { explain as explainLine, type LineExplanation } from '../core/completion';
 import { exclusionText } from '../core/completion-text';
 import { linesOf } from '../core/line';
+import { RESTRICTED_TEXT } from '../core/restricted';
 import { problem, ProblemError, sentence } from '../core/problem';
 import { showFigure } from '../core/quantity';
 import type { Explanation } from './contract';
@@ -18,6 +19,7 @@ export function explain(session: Session, { roundKey, lineKey }: { roundKey: str
   const context = roundContext(office, requireRound(office.plan, roundKey), session.nowMs);
   const result = allResults(context).find((line) => line.lineKey === lineKey);
   if (result === undefined) throw new ProblemError(problem('lineCodeUnknown', { value: lineKey }));
+  if (context.hidden.has(lineKey)) return restrictedExplanation(result);
   const files = findEntryFiles(session, office.plan, context.round)?.files;
   const url = (unitKey: string) => urlOf(files?.get(entryKeyOf(context.plan, context.round, unitKey)));
   const parts = linesOf(office.plan).filter((line) => line.key === lineKey || line.indicatorKey === lineKey);
@@ -43,6 +45,11 @@ export function explain(session: Session, { roundKey, lineKey }: { roundKey: str
       })),
     ),
   };
+}
+
+function restrictedExplanation({ code, text }: ReturnType<typeof allResults>[number]): Explanation {
+  const sum = `Số liệu này ${RESTRICTED_TEXT}: chỉ người được chia sẻ bảng “Số liệu hạn chế” mới mở được. Nhờ chủ bảng chia sẻ nếu cần.`;
+  return { title: `${code} · ${text}`, sum, counted: [], excluded: [] };
 }
 
 function sumSentence({

@@ -103,17 +103,18 @@ function roundFacts(round: ReportingRound): RoundExport['plan']['rounds'][number
 
 function results(context: RoundContext): RoundExport['indicators'] {
   const flat = context.completion.results.flatMap((result): Result[] => [result, ...result.parts]);
-  return lineResults(context).map((line, index) => ({
+  const byKey = new Map(flat.map((result) => [result.key, result]));
+  return lineResults(context).map((line) => ({
     key: line.lineKey,
     code: line.code,
     text: line.text,
     target: line.target,
-    numerator: plainNumber(flat[index]?.sums, 'numerator'),
-    denominator: plainNumber(flat[index]?.sums, 'denominator'),
+    numerator: plainNumber(byKey.get(line.lineKey)?.sums, 'numerator'),
+    denominator: plainNumber(byKey.get(line.lineKey)?.sums, 'denominator'),
     attainment: line.attainment,
     verdict: line.verdict,
-    reported: flat[index]?.reported ?? 0,
-    expected: flat[index]?.expected ?? 0,
+    reported: byKey.get(line.lineKey)?.reported ?? 0,
+    expected: byKey.get(line.lineKey)?.expected ?? 0,
   }));
 }
 

@@ -3,10 +3,12 @@
 import { foldAccents } from '../core/folding';
 import { problem, ProblemError, severityOf } from '../core/problem';
 import { getSpreadsheet, readValues, type Spreadsheet } from '../google/sheets-requests';
+import { FIGURES_TAB } from '../workbook/figures-tab';
 import { PLAN_TAB } from '../workbook/plan-tab';
 import { PLAN_TABS, readPlanWorkbook, readTab, type PlanWorkbook, type TabValues } from '../workbook/plan-workbook';
 import { isEmpty, type RawValue, type ReadTable, type TableTab } from '../workbook/table';
 import { readUpward, UPWARD_TAB, type UpwardSentByKey } from '../workbook/upward-tab';
+import { NO_RESTRICTED, readRestricted, type Restricted } from './restricted';
 import type { Session } from './session';
 
 export interface TabInfo {
@@ -21,6 +23,8 @@ export interface Office extends PlanWorkbook {
   readonly table: (tab: TableTab) => ReadTable;
   /** What staff typed about their reports upward; empty in a plan without reporting lines. */
   readonly upward: UpwardSentByKey;
+  /** Read together with Số liệu. */
+  readonly restricted: Restricted;
 }
 
 export function readTabs(session: Session): Map<number, TabInfo> {
@@ -57,7 +61,8 @@ export function readOffice(session: Session, more: readonly TableTab[] = []): Of
   const workbook = readPlanWorkbook(table, foldAccents);
   const problems = [...workbook.problems];
   const upward = optional.length === 0 ? new Map<never, never>() : readUpward(table(UPWARD_TAB), foldAccents, problems);
-  return { ...workbook, problems, tabs, table, upward };
+  const restricted = more.includes(FIGURES_TAB) ? readRestricted(session, workbook.plan) : NO_RESTRICTED;
+  return { ...workbook, problems, tabs, table, upward, restricted };
 }
 
 export function readTabValues(session: Session, tabs: readonly TabInfo[]): TabValues {

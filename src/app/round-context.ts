@@ -5,22 +5,26 @@ import { completionOf, reportersOf, type Completion, type CompletionInput } from
 import { linesFor, linesOf, type Line } from '../core/line';
 import type { OrgUnit } from '../core/org-unit';
 import type { Plan, ReportingRound } from '../core/plan';
+import { restrictedKeys, withoutRestricted } from '../core/restricted';
 import { countReceipts, unitReceipt, type ReceiptCounts, type RegisterEntry, type UnitReceipt } from '../core/register';
 import { rowKeyOf } from '../core/rendering/refs';
 import { yearOfRound } from '../core/reporting-line';
 import type { Cell, CheckedRow, PlacedRow, RowInput } from '../core/row';
 import { checkRows, type CheckContext } from '../core/row-check';
 import { cellText, readFigure } from '../core/reading';
-import { FIGURES_TAB, readFigures, type StoredFigure } from '../workbook/figures-tab';
+import { FIGURES_TAB, type StoredFigure } from '../workbook/figures-tab';
 import { readRegister, REGISTER_TAB, type StoredEntry } from '../workbook/register-tab';
 import { rosterOf } from '../workbook/population';
 import type { Office } from './office';
+import { storedFigures } from './restricted';
 
 /** What readOffice must bring for a round. */
 export const ROUND_TABS = [FIGURES_TAB, REGISTER_TAB];
 
 export interface RoundContext {
   readonly plan: Plan;
+  /** Keys of lines and indicators that whoever asks may not see. */
+  readonly hidden: ReadonlySet<string>;
   readonly round: ReportingRound;
   /** Who is expected to report. */
   readonly units: readonly OrgUnit[];
@@ -38,18 +42,20 @@ export interface RoundContext {
 }
 
 export function roundContext(office: Office, round: ReportingRound, nowMs: number): RoundContext {
-  const figures = readFigures(office.table(FIGURES_TAB));
-  return assemble(office, round, figures, readRegister(office.table(REGISTER_TAB)), nowMs);
+  return assemble(office, round, storedFigures(office), readRegister(office.table(REGISTER_TAB)), nowMs);
 }
 
 /** The same, for tabs that a step is about to write. */
 export function assemble(
-  { plan, units: all }: Pick<Office, 'plan' | 'units'>,
+  { plan: whole, units: all, restricted }: Pick<Office, 'plan' | 'units' | 'restricted'>,
   round: ReportingRound,
   figures: readonly StoredFigure[],
   entries: readonly StoredEntry[],
   nowMs: number,
 ): RoundContext {
+  // Who may not see restricted figures counts without them: no sum, no row asked.
+  const isClosed = restricted.state === 'closed';
+  const plan = isClosed ? withoutRestricted(whole) : whole;
   const units = reportersOf(round, all);
   const own = figures.filter((figure) => figure.round === round.key);
   const check = checkContext(plan, round, units, nowMs);
@@ -64,7 +70,8 @@ export function assemble(
   };
   const receipts = units.map((unit) => unitReceipt(entries, { roundKey: round.key, unitKey: unit.key }));
   return {
-    plan,
+    plan: whole,
+    hidden: isClosed ? restrictedKeys(whole) : new Set<string>(),
     round,
     units,
     figures: own,

@@ -6,7 +6,8 @@ import type { Result } from '../core/completion';
 import { daysLeft } from '../core/due';
 import { documentCounts, unitCounts } from '../core/filing';
 import type { OrgUnit } from '../core/org-unit';
-import type { Indicator } from '../core/plan';
+import type { Indicator, Plan } from '../core/plan';
+import { RESTRICTED_TEXT, restrictedKeys } from '../core/restricted';
 import { requiredFileCount, requiredFilesText } from '../core/round-text';
 import { fullTargetText } from '../core/target-text';
 import { overdueTasks, overdueText } from '../core/task-state';
@@ -169,11 +170,43 @@ export function allResults(context: RoundContext): LineResult[] {
 }
 
 /** One per indicator, and one below it for each of its parts. */
-export function lineResults({ plan, completion }: RoundContext): LineResult[] {
-  return completion.results.flatMap((result, index) => {
-    const indicator = plan.indicators[index];
-    if (indicator === undefined) return [];
+export function lineResults({ plan, completion, hidden }: RoundContext): LineResult[] {
+  const results = new Map(completion.results.map((result) => [result.indicatorKey, result]));
+  return plan.indicators.flatMap((indicator) => {
+    const result = results.get(indicator.key);
+    if (hidden.has(indicator.key)) return [restrictedResult(indicator)];
+    if (result === undefined) return [];
     return [lineResult(indicator, result, 0), ...result.parts.map((part) => lineResult(indicator, part, 1))];
+  });
+}
+
+/** What tabs of the plan workbook may say: whoever can open the workbook can read them. */
+export function publicResults(plan: Plan, results: readonly LineResult[]): LineResult[] {
+  const restricted = restrictedKeys(plan);
+  return results.map((result) => (restricted.has(result.lineKey) ? masked(result) : result));
+}
+
+function masked(result: LineResult): LineResult {
+  const text = RESTRICTED_TEXT;
+  const figures = { numerator: '', denominator: '', attainment: text, coverage: '' };
+  return { ...result, ...figures, verdict: 'none', verdictText: text, tone: 'calm' };
+}
+
+function restrictedResult(indicator: Indicator): LineResult {
+  const { key, code, text, target, measure } = indicator;
+  return masked({
+    lineKey: key,
+    code,
+    text,
+    target: fullTargetText(target, 'unitLabel' in measure ? measure.unitLabel : ''),
+    numerator: '',
+    denominator: '',
+    attainment: '',
+    verdict: 'none',
+    verdictText: '',
+    tone: 'calm',
+    coverage: '',
+    depth: 0,
   });
 }
 

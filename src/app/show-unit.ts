@@ -4,6 +4,7 @@ import { linesFor } from '../core/line';
 import { checkText } from '../core/row-result';
 import type { CheckedRow } from '../core/row';
 import type { OrgUnit } from '../core/org-unit';
+import { RESTRICTED_TEXT } from '../core/restricted';
 import { severityOf } from '../core/problem';
 import { problem, ProblemError } from '../core/problem';
 import { showInstant } from '../core/calendar-date';
@@ -50,6 +51,7 @@ export function unitCard(session: Session, office: Office, context: RoundContext
     entryUrl: file === undefined ? '' : urlOf(file),
     rows: linesFor(office.plan, unit).map(({ key, code, text }) => {
       const found = problems.get(key);
+      if (context.hidden.has(key)) return { code, text, state: RESTRICTED_TEXT, tone: 'calm' };
       return { code, text, ...rowState(checked.get(key)), ...(found && { problem: found }) };
     }),
     validRows: completeness?.done ?? 0,

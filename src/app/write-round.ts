@@ -2,6 +2,7 @@
 // Only rows that differ from what the tabs hold are written, at their own fixed places; equal tabs give no request.
 import { dayOf } from '../core/calendar-date';
 import { linesOf } from '../core/line';
+import { restrictedKeys } from '../core/restricted';
 import { checkText } from '../core/row-result';
 import type { OrgUnit } from '../core/org-unit';
 import { FIGURES_TAB, figureKey, figureRow, type StoredFigure } from '../workbook/figures-tab';
@@ -12,29 +13,45 @@ import type { Office } from './office';
 import { roundOverview } from './overview';
 import type { RoundContext } from './round-context';
 import type { Session } from './session';
-import { allResults, roundStatus } from './show-round';
-import { writeChanged } from './write-changed';
+import { allResults, publicResults, roundStatus } from './show-round';
+import { writeChanged, type WantedRow } from './write-changed';
 import { writeUpward } from './write-upward';
 
+/** Rows of the plan workbook. A row of a line that has become restricted is emptied: write-restricted.ts has moved it. */
 export function writeFigures(office: Office, context: RoundContext, figures: readonly StoredFigure[]): SheetsRequest[] {
+  const restricted = restrictedKeys(context.plan);
+  const own = figures.filter(({ round, line }) => round === context.round.key && !restricted.has(line));
+  const moved = context.hidden.size > 0 ? [] : figures.filter((figure) => isMisplaced(figure, restricted));
+  const empty = Object.fromEntries(FIGURES_TAB.columns.map(({ key }) => [key, null]));
+  return writeChanged(office, FIGURES_TAB, [
+    ...figureRows(office, context, own),
+    ...moved.map((figure) => ({ row: figure.row, key: figureKey(figure), cells: empty })),
+  ]);
+}
+
+/** A figure in the plan workbook that belongs into the restricted spreadsheet. */
+export function isMisplaced({ line, apart, row }: StoredFigure, restricted: ReadonlySet<string>): boolean {
+  return apart !== true && row !== undefined && restricted.has(line);
+}
+
+/** As both spreadsheets hold them. */
+export function figureRows(office: Office, context: RoundContext, figures: readonly StoredFigure[]): WantedRow[] {
   const unitOf = new Map(office.units.map((unit) => [unit.key, unit]));
+  const roundOf = new Map(office.plan.rounds.map(({ key, name }) => [key, name]));
   const texts = new Map(context.checked.map((row) => [`${row.unitKey}|${row.lineKey}`, checkText(row)]));
   const titles = lineTitles(context);
-  const rows = figures
-    .filter(({ round }) => round === context.round.key)
-    .map((figure) => ({
-      row: figure.row,
-      key: figureKey(figure),
-      cells: figureRow(figure, {
-        round: context.round.name,
-        unitCode: unitOf.get(figure.unit)?.code ?? '',
-        unit: unitOf.get(figure.unit)?.name ?? figure.unit,
-        code: titles.get(figure.line)?.code ?? figure.line,
-        text: titles.get(figure.line)?.text ?? '',
-        check: texts.get(`${figure.unit}|${figure.line}`) ?? '',
-      }),
-    }));
-  return writeChanged(office, FIGURES_TAB, rows);
+  return figures.map((figure) => ({
+    row: figure.row,
+    key: figureKey(figure),
+    cells: figureRow(figure, {
+      round: roundOf.get(figure.round) ?? figure.round,
+      unitCode: unitOf.get(figure.unit)?.code ?? '',
+      unit: unitOf.get(figure.unit)?.name ?? figure.unit,
+      code: titles.get(figure.line)?.code ?? figure.line,
+      text: titles.get(figure.line)?.text ?? '',
+      check: texts.get(`${figure.unit}|${figure.line}`) ?? '',
+    }),
+  }));
 }
 
 function lineTitles({ plan }: RoundContext): Map<string, { code: string; text: string }> {
@@ -60,7 +77,7 @@ export function writeRegister(office: Office, entries: readonly StoredEntry[]): 
 /** Tổng hợp holds every round collected so far, this one brought up to date; Tổng quan shows this round. */
 export function writeResults(session: Session, office: Office, context: RoundContext): SheetsRequest[] {
   const known = new Map(office.table(RESULTS_TAB).rows.map(({ cells, row }) => [String(cells['key']), row]));
-  const rows = allResults(context).map((result) => {
+  const rows = publicResults(context.plan, allResults(context)).map((result) => {
     const key = `${context.round.key}|${result.lineKey}`;
     const { code, text, target, numerator, denominator, attainment, verdictText, coverage } = result;
     return {
@@ -87,5 +104,7 @@ export function writeResults(session: Session, office: Office, context: RoundCon
 
 export function writeOverviewOf(session: Session, office: Office, context: RoundContext): SheetsRequest[] {
   const gridRows = office.tabs.get(OVERVIEW_TAB.sheetId)?.rowCount ?? OVERVIEW_TAB.rows;
-  return writeOverview(roundOverview(context.plan, roundStatus(session, office, context)), gridRows);
+  const status = roundStatus(session, office, context);
+  const lines = publicResults(context.plan, status.lines);
+  return writeOverview(roundOverview(context.plan, { ...status, lines }), gridRows);
 }

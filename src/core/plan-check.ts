@@ -32,6 +32,9 @@ function checkFacts(plan: Plan): Problem[] {
   quotas.forEach((quota, index) => {
     if (isIncomplete(quota)) fact(`quotas:${index + 1}`)('quotaIncomplete', 'value', { text: quota.text });
   });
+  const isShared = plan.sharing === 'shared';
+  if (isShared && indicators.some(({ sensitive }) => sensitive === true))
+    fact('sharing')('sharedShowsSensitive', 'value');
   handovers.forEach(({ from }, index) => {
     checkDate(from, 'value', plan, fact(`handovers:${index + 1}`));
   });

@@ -100,6 +100,10 @@ export const PLAN_PROBLEMS = {
     'Không có tuyến báo cáo nào mang khóa “{value}” ở trang Kế hoạch. Sửa khóa, hoặc để trống ô này.',
     'No reporting line has the key “{value}”. Correct it or leave the cell empty.',
   ),
+  sharedShowsSensitive: warning(
+    'Kế hoạch có số liệu hạn chế xem, mà biểu chung thì mọi trường đều đọc được dòng của nhau. Chọn mỗi trường một bảng riêng.',
+    'The plan has restricted figures, and in a shared workbook every school can read every row. Choose one workbook per school.',
+  ),
   reportingLineUnknown: error(
     'Kỳ “{round}” không có tuyến báo cáo nào mang khóa “{value}”. Chọn một tuyến đang hiện ở kỳ này.',
     'The round “{round}” has no reporting line with the key “{value}”. Choose one that is shown for it.',

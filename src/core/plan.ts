@@ -240,6 +240,8 @@ export interface Plan {
   readonly conflicts: readonly Conflict[];
   /** Where every school puts its documents; absent: the office chooses or creates one and the workbook remembers it. */
   readonly folderId?: string;
+  /** The spreadsheet that keeps the figures of sensitive lines, once collecting has made it. */
+  readonly restrictedId?: string;
   /** One private workbook per school, or one shared workbook with protected rows (up to about 100 schools). */
   readonly sharing: 'perSchool' | 'shared';
   readonly policy: Policy;

@@ -39,6 +39,8 @@ export interface StoredFigure extends FigureKey {
   readonly fileRow?: number;
   /** How many rows of the file carried this key; more than one is a mistake that the check tells. */
   readonly copies?: number;
+  /** It stands in the spreadsheet of restricted figures, not in the plan workbook. */
+  readonly apart?: true;
   /** Zero-based row of the grid; absent until it is written. */
   readonly row?: number;
 }
