@@ -1,6 +1,6 @@
 // A school in a round: it opens the template that was shared with it, types into the cells it is asked to fill, pastes
 // where it is careless, and puts its documents into the plan's folder. It sees only what its own account may see.
-import type { Answer } from '../sample/answers';
+import { NO, type Answer } from '../sample/answers';
 import type { Part } from '../sample/cast';
 import { documentsOf } from '../sample/documents';
 import { firstFilling, lastFilling, rowPastedOver } from '../sample/filling';
@@ -70,7 +70,7 @@ export class School {
 
   private openTemplate(): readonly EntryRow[] {
     const rows = readEntryRows(this.account, this.entryWorkbook());
-    this.texts = new Map(rows.map(({ code, text }) => [code, text]));
+    this.texts = new Map(rows.map(({ code, text }) => [code, text.split('\n', 1)[0] ?? '']));
     return rows;
   }
 
@@ -129,8 +129,8 @@ export class School {
     return this.typed.map((answer) => ({
       code: answer.code,
       text: this.texts.get(answer.code) ?? '',
-      denominator: answer.denominator ?? answer.applies ?? '',
-      numerator: answer.numerator ?? answer.note ?? '',
+      denominator: answer.denominator ?? '',
+      numerator: answer.numerator ?? answer.note ?? (answer.applies === NO ? 'Không áp dụng' : ''),
     }));
   }
 }

@@ -57,18 +57,28 @@ export function schoolLetter(unit: SampleUnit, occasion: LetterOccasion, figures
 }
 
 function sizeOf({ people, kind, schools }: SampleUnit): string {
-  const staff = `${people.staff} cán bộ, giáo viên, nhân viên và người lao động`;
+  const staff = `${grouped(String(people.staff))} cán bộ, giáo viên, nhân viên và người lao động`;
   const who = kind === 'office' ? `Toàn địa bàn có ${schools ?? 0} trường,` : 'Năm học này nhà trường có';
-  return `${who} ${staff}, ${people.pupils} học sinh.`;
+  return `${who} ${staff}, ${grouped(String(people.pupils))} học sinh.`;
 }
 
 function figureTable(figures: readonly ReportedFigure[]): LetterTable {
   return {
     header: ['Mã', 'Nội dung', 'Tổng số', 'Số đạt'],
-    rows: figures.map(({ code, text, denominator, numerator }) => [code, text, denominator, numerator]),
+    rows: figures.map(({ code, text, denominator, numerator }) => [
+      code,
+      text,
+      grouped(denominator),
+      grouped(numerator),
+    ]),
     widths: [0.13, 0.57, 0.15, 0.15],
     figures: [2, 3],
   };
+}
+
+/** "32274,5" as a letter has it: "32.274,5". What is no figure stays as it is. */
+function grouped(text: string): string {
+  return /^\d+(,\d+)?$/.test(text) ? text.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, '.')) : text;
 }
 
 /** "ngày 26 tháng 10 năm 2023", with the leading zeros of the rules for letters. */
