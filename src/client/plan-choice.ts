@@ -1,9 +1,10 @@
 // The first screen: no plan yet in this spreadsheet. One question, one button; what will happen is said before it does.
 import type { State } from '../app/contract';
 import { call } from './call';
-import { radioField, verbButton } from './controls';
+import { button, radioField, verbButton } from './controls';
 import { el } from './dom';
 import { emptyBox, outcomeBox } from './notice';
+import { beginReading } from './reading';
 import type { Store } from './state';
 import { attemptDone } from './state';
 
@@ -11,7 +12,10 @@ const PLACE = 'create-plan';
 
 export function planChoice(store: Store, state: State): HTMLElement {
   if (state.choices.length === 0)
-    return emptyBox('Chưa có kế hoạch nào', 'Bản cài này không kèm kế hoạch nào để chọn.');
+    return el('div', { class: 'stack' }, [
+      emptyBox('Chưa có kế hoạch nào', 'Bản cài này không kèm kế hoạch nào để chọn.'),
+      fromDocument(store),
+    ]);
   const only = state.choices.length === 1 ? (state.choices[0]?.key ?? '') : '';
   return el(
     'form',
@@ -25,6 +29,7 @@ export function planChoice(store: Store, state: State): HTMLElement {
           'Bảng tính này chưa có kế hoạch. Chọn một kế hoạch để dựng sổ; dựng xong vẫn sửa được từng ô.',
         ),
       ]),
+      fromDocument(store),
       radioField(store, {
         key: 'planKey',
         label: 'Kế hoạch',
@@ -52,6 +57,17 @@ export function planChoice(store: Store, state: State): HTMLElement {
       },
     },
   );
+}
+
+/** The way of an office whose plan is not among the built-in ones. */
+function fromDocument(store: Store): HTMLElement {
+  return el('div', { class: 'box calm' }, [
+    el('strong', {}, 'Có văn bản của kế hoạch khác?'),
+    el('p', {}, 'Đưa tệp Word, Google Tài liệu hay dán chữ vào; chỉ tiêu và hạn báo cáo được tìm sẵn để xem lại.'),
+    button('read-begin', 'Đọc từ văn bản', () => {
+      beginReading(store);
+    }),
+  ]);
 }
 
 function counts(indicators: number, rounds: number): string {

@@ -7,12 +7,13 @@ import { chip, outcomeBox, problemList } from './notice';
 import { planChoice } from './plan-choice';
 import { roundList } from './plan-rounds';
 import { folderForm, handOverForm, policyForm } from './plan-settings';
+import { readingScreen } from './reading-screen';
 import type { Store } from './state';
 import { attempt } from './state';
 
 export function planScreen(store: Store, state: State): HTMLElement {
   const { plan } = state;
-  if (!plan) return planChoice(store, state);
+  if (!plan) return store.reading ? readingScreen(store, store.reading) : planChoice(store, state);
   return el('div', { class: 'stack' }, [
     heading(plan),
     outcomeBox(store, 'create-plan'),

@@ -14,6 +14,7 @@ import type {
 import { call } from './call';
 import { rememberAccount } from './failure';
 import { Jobs } from './jobs';
+import type { Reading } from './reading';
 import { Shelf } from './shelf';
 
 export const TABS = [
@@ -43,6 +44,8 @@ export class Store {
   lineKey: string | undefined;
   preview: { readonly source: string; readonly value: UnitsPreview } | undefined;
   check: CheckResult | undefined;
+  /** A plan being read from a document, until it is built or left. */
+  reading: Reading | undefined;
   readonly drafts = new Map<string, string>();
   readonly opened = new Set<string>();
   readonly busy = new Set<string>();
