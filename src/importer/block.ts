@@ -137,6 +137,7 @@ function continues(open: OpenBlock, line: string, marker: Marker | undefined, ga
     OFFICE_CUT.test(before)
   )
     return true;
+  if (marker?.bullet === true && gap === 0 && SECOND_HALF.test(line) && FIRST_HALF.test(before)) return true;
   const heading = open.marker?.bullet === false && open.line === open.lineEnd;
   if (marker && (heading || /https?:\/\/\S+$/.test(before))) return false;
   if (marker) return !ended && full && looksWrapped(marker, line, before);
@@ -156,6 +157,10 @@ function wasFull(before: string, line: string, width: number): boolean {
 
 /** "… Sở Lao động / - Thương binh và Xã hội": an office's name broken at its dash. */
 const OFFICE_CUT = /(?:Sở|Bộ|Phòng|Ngành|ngành|phòng|Ban|Vụ|Cục)\s+\p{Lu}\p{L}*(?:\s+\p{L}+){0,2}$/u;
+
+/** The two halves of names that are always written with a dash. */
+const FIRST_HALF = /(?:Lao động|Thương binh)$/u;
+const SECOND_HALF = /^[-–]\s+(?:Thương binh|Xã hội)/u;
 
 function looksWrapped(marker: Marker, line: string, before: string): boolean {
   if (marker.bullet) return true;

@@ -38,7 +38,7 @@ const KIND_DATED = new RegExp(
 );
 const LAW_YEAR = new RegExp(
   foldedPattern(
-    String.raw`(?<![\p{L}\p{N}])(?:luật|bộ luật|hiến pháp|pháp lệnh)(?:\s+[\p{L}]+){0,7}?\s+(?:năm\s+)?(?:19|20)\d\d`,
+    String.raw`(?<![\p{L}\p{N}]|pháp\s)(?:luật|bộ luật|hiến pháp|pháp lệnh)(?!\s+năm\s)(?:\s+[\p{L}]+){0,7}?\s+(?:năm\s+)?(?:19|20)\d\d`,
   ),
   'gu',
 );
@@ -55,6 +55,8 @@ const NAME_PERIOD_AFTER_COMMA = new RegExp(
   foldedPattern(String.raw`^,?\s*(?:giai đoạn|đến năm|định hướng đến|tầm nhìn)[^;.,]*`),
   'u',
 );
+/** What a bracket right after a citation says, it says of the cited document, unless it is a deadline. */
+const REMARK = new RegExp(foldedPattern('^\\s*\\((?![^()]*(?:trước|chậm nhất|hạn|hoàn thành))[^()]*\\)'), 'u');
 /** Words that bring the sentence back to the plan itself. */
 const BACK = new RegExp(
   foldedPattern(
@@ -89,10 +91,11 @@ function withName(foldedText: string, start: number, numberEnd: number, named: b
   const name = NAME_AFTER.exec(foldedText.slice(end, end + 600));
   if (name) {
     const back = BACK.exec(name[0]);
-    end += back ? back.index : name[0].length;
+    const bracket = back ? name[0].lastIndexOf('(', back.index) : -1;
+    end += back ? (bracket > name[0].lastIndexOf(')', back.index) ? bracket : back.index) : name[0].length;
     if (!back) end += NAME_PERIOD_AFTER_COMMA.exec(foldedText.slice(end, end + 120))?.[0].length ?? 0;
   }
-  return { start, end };
+  return { start, end: end + (REMARK.exec(foldedText.slice(end, end + 300))?.[0].length ?? 0) };
 }
 
 function merged(spans: Span[]): Span[] {

@@ -26,14 +26,14 @@ export interface PlanYears {
 
 const left = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${foldedPattern(pattern)})\\s*$`, 'u');
 const BETWEEN =
-  '(?:\\s*\\d{1,2}\\s*(?:h|giờ)(?:\\s*\\d{2})?(?:\\s*phút)?,?)?(?:\\s+(?:sáng|chiều))?(?:\\s+(?:thứ\\s+\\p{L}+|ngày|là|vào|:|thời điểm|cuối|tuần))*\\s*';
+  '(?:\\s*\\d{1,2}\\s*(?:h|giờ)(?:\\s*\\d{2})?(?:\\s*phút)?,?)?(?:\\s+(?:sáng|chiều))?(?:\\s+(?:thứ\\s+\\p{L}+|ngày|là|vào|khi|thời điểm|cuối|tuần)|\\s*:)*\\s*';
 const BEFORE = left(`(?:trước|xong trước)${BETWEEN}`);
 const BY = left(
   `(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không quá|không chậm hơn|hạn cuối|hạn chót|hạn nộp|thời hạn|đến hết|hết|trước hoặc trong|trước và trong|hoàn thành đến|xong đến|tính đến|đến)(?:\\s+(?:là|vào|đến|hết|trong|cùng))*${BETWEEN}`,
 );
 const ON = left(`(?:vào|trong)(?:\\s+(?:các|dịp))?${BETWEEN}`);
 const WITHIN = left(
-  '(?:trong|vào|xong trong|hoàn thành trong|hoàn thành vào|suốt|hoàn thành|thực hiện|dự kiến)(?:\\s+(?:cả|các|đầu|cuối))?',
+  '(?:trong|vào|xong trong|hoàn thành trong|hoàn thành vào|suốt|hoàn thành|thực hiện|dự kiến)(?:\\s+(?:cả|các|đầu|cuối|giữa|tuần đầu|tuần cuối|nửa đầu|nửa cuối|vòng))?(?:\\s+(?:của))?',
 );
 const FROM = left('(?:từ|kể từ|bắt đầu từ|bắt đầu)(?:\\s+(?:ngày|tháng|đầu))*');
 const LABEL =
@@ -78,9 +78,16 @@ function calendarDues(sentence: string, tokens: readonly Token[], plan: PlanYear
       continue;
     }
     const mention = token.kind === 'date' ? dateDue(sentence, token, plan) : spanDue(sentence, token, plan);
-    if (mention) result.push(mention);
+    const before = result[result.length - 1];
+    if (mention) result.push(before ? alsoDue(sentence, before, mention) : mention);
   }
   return result;
+}
+
+/** Gives a deadline that is joined to another by "và" the words that stand before the first. */
+function alsoDue(sentence: string, first: DueMention, second: DueMention): DueMention {
+  if (!first.bound || !AND_ALSO.test(sentence.slice(first.end, second.start))) return second;
+  return { ...second, bound: true, due: { ...second.due, semantics: first.due.semantics } };
 }
 
 function before(sentence: string, token: Token): string {
@@ -158,7 +165,7 @@ function spanDue(sentence: string, token: SpanToken, plan: PlanYears): DueMentio
     semantics === 'from' ||
     WITHIN.test(ctx) ||
     BY.test(ctx) ||
-    (token.kind !== 'year' && token.kind !== 'period' && /(?:^|[;(])\s*$/.test(ctx));
+    (token.kind !== 'year' && token.kind !== 'period' && STANDS_ALONE.test(ctx));
   const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
   const year = token.year ?? single;
   const due = spanShape(token, year, semantics, spanText(sentence, token));
@@ -166,7 +173,7 @@ function spanDue(sentence: string, token: SpanToken, plan: PlanYears): DueMentio
   if (
     (token.kind === 'year' || token.kind === 'period') &&
     !labelled &&
-    !/(?:trong|xong|hết|cuối|trước)\s*$/u.test(ctx)
+    !/(?:trong|xong|hết|cuối|trước|vào)\s*$/u.test(ctx)
   )
     return { ...mention(token, due), bound: false };
   return { ...mention(token, due), bound, yearAssumed: token.year === null };
@@ -189,8 +196,16 @@ function spanShape(token: SpanToken, year: number | null, semantics: DueSemantic
   return { type: 'range', from: iso(year, 1, 1), to: iso(to, 12, 31), semantics, text };
 }
 
+/** "trước ngày 15/6 và 05/12": the second date has the words of the first. */
+const AND_ALSO = new RegExp(
+  `^\\s*(?:${foldedPattern('hằng năm|hàng năm')})?\\s*(?:,|và|hoặc|và trước)\\s*(?:ngày\\s*)?$`,
+  'u',
+);
+/** "lần 1 tháng 9/2024", "Hội nghị: tháng 10/2024". */
+const STANDS_ALONE = /(?:^|[;(:]|(?:lần|đợt)\s+(?:\d{1,2}|i{1,3}|thứ nhất|thứ hai)\s*[:,(-]?)\s*$/u;
+
 const RANGE_GLUE = new RegExp(
-  `^\\s*(?:${foldedPattern('đến hết ngày|đến hết tháng|đến hết|đến ngày|đến|tới|[-–—]')})\\s*(?:${foldedPattern('ngày|tháng|cuối')}\\s*)*$`,
+  `^\\s*(?:(?:của\\s+)?(?:${foldedPattern('năm trước|hằng năm|hàng năm')})(?:\\s+(?:${foldedPattern('kỳ báo cáo|năm báo cáo|liền kề')}))?\\s+)?(?:${foldedPattern('đến hết ngày|đến hết tháng|đến hết|đến ngày|đến|tới|[-–—]')})\\s*(?:${foldedPattern('ngày|tháng|cuối')}\\s*)*$`,
   'u',
 );
 
@@ -198,6 +213,8 @@ const RANGE_GLUE = new RegExp(
 function rangeDue(sentence: string, a: Token, b: Token, plan: PlanYears): DueMention | undefined {
   if (!RANGE_GLUE.test(sentence.slice(a.end, b.start))) return undefined;
   const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
+  if (a.kind === 'date' && b.kind === 'date' && a.year === null && b.year === null && single === null)
+    return everyYearBetween(sentence, a, b);
   const from = edge(a, b, single, false);
   const to = edge(b, a, single, true);
   if (!from || !to || to < from) return undefined;
@@ -211,6 +228,12 @@ function rangeDue(sentence: string, a: Token, b: Token, plan: PlanYears): DueMen
     yearAssumed: false,
     bound: FROM.test(ctx) || WITHIN.test(ctx) || LABEL.test(ctx) || ctx.trim() === '' || /[(:,]\s*$/.test(ctx),
   };
+}
+
+/** "từ ngày 15/12 năm trước đến ngày 14/12": a stretch of every year, over which data are taken; nothing falls due. */
+function everyYearBetween(sentence: string, a: DateToken, b: DateToken): DueMention {
+  const due: Due = { type: 'none', semantics: 'within', text: sentence.slice(a.start, b.end) };
+  return { due, start: a.start, end: b.end, every: '', yearAssumed: false, bound: false };
 }
 
 function edge(token: Token, other: Token, single: number | null, end: boolean): string | undefined {
@@ -240,14 +263,14 @@ const EVERY = '(?:hằng|hàng|mỗi|từng)';
 const WORDED: readonly Worded[] = [
   {
     pattern: words(
-      `ngày\\s+(\\d{1,2})\\s+(?:của\\s+)?(?:tháng\\s+)?(?:cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý|tháng cuối (?:mỗi |của )?quý|cuối quý|${EVERY} quý|của quý)`,
+      `ngày\\s+(\\d{1,2})\\s+(?:của\\s+)?(?:tháng\\s+)?(?:cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý|tháng cuối (?:mỗi |của )?quý|cuối quý|${EVERY} quý|của quý|tháng đầu(?: tiên)?(?: của)? quý(?: (?:sau|tiếp theo|kế tiếp|liền kề))?)`,
       'g',
     ),
     make: (m, semantics) => ({ due: { type: 'quarter', day: dayOf(m), semantics, text: m[0] }, every: 'quarter' }),
   },
   {
     pattern: words(
-      `ngày\\s+(\\d{1,2})(?:\\s+của)?\\s+(?:${EVERY} tháng|tháng sau|tháng liền kề|tháng tiếp theo|cuối tháng|tháng báo cáo)`,
+      `ngày\\s+(\\d{1,2})(?:\\s+của)?\\s+(?:${EVERY} tháng|tháng sau|tháng kế tiếp|tháng liền kề|tháng tiếp theo|cuối tháng|tháng báo cáo)`,
       'g',
     ),
     make: (m, semantics) => ({ due: { type: 'monthly', day: dayOf(m), semantics, text: m[0] }, every: 'month' }),
@@ -271,7 +294,10 @@ const WORDED: readonly Worded[] = [
       'báo cáo (?:sơ kết|tổng kết)(?: cuối)?(?: học kỳ(?: i{1,2}| \\d)?| năm học)|(?:vào\\s+)?(?:cuối|kết thúc|hết|cuối mỗi|cuối các)\\s+(?:năm học|học kỳ(?:\\s+(?:ii|i|1|2))?)|(?:sơ kết|cuối)\\s+học kỳ(?:\\s+(?:ii|i|1|2))?|hằng năm học|mỗi năm học|theo năm học',
       'g',
     ),
-    make: (m) => ({ due: { type: 'schoolyear', semantics: 'within', text: m[0] }, every: '' }),
+    make: (m, semantics) => ({
+      due: { type: 'schoolyear', semantics: semantics === 'before' ? 'before' : 'within', text: m[0] },
+      every: '',
+    }),
   },
   {
     pattern: words(`(?:định kỳ\\s+)?(?:${EVERY} quý|theo quý)|định kỳ\\s+(?:0?3 tháng|quý)|báo cáo quý`, 'g'),
@@ -287,6 +313,13 @@ const WORDED: readonly Worded[] = [
       'g',
     ),
     make: (m) => ({ due: { type: 'yearly', month: 6, semantics: 'within', text: m[0] }, every: 'halfyear' }),
+  },
+  {
+    pattern: words(
+      '(?<=(?:quý|(?:0?[69]|sáu|chín) tháng)(?:\\s+đầu năm)?\\s*(?:,|và|/|;|, và|, 9 tháng,)\\s*)(?:(?:01|1|một|cả)\\s+)?năm(?!\\s*(?:\\d|học))',
+      'g',
+    ),
+    make: (m) => ({ due: { type: 'yearly', semantics: 'within', text: m[0] }, every: 'year' }),
   },
   {
     pattern: words(

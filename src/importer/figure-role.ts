@@ -45,7 +45,7 @@ const NAME_LIST = at(
   '(?<![\\p{L}])(?:lớp|khối|mục tiêu|chỉ tiêu|nhiệm vụ|tiêu chí|điều|khoản|mục|các lớp|quận|tháng|mức độ)\\s+(?:\\d+(?:\\.\\d+)?\\s*(?:,|và|-|–|đến)\\s*)+$',
 );
 const SIZE_UNIT = at(
-  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|lít|mg|đbm|db|mbps|gb|mb|trang|tờ|bản|m|độ|°c|inch|kcal|kv)(?![\\p{L}])',
+  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|lít|mg|đbm|db|mbps|gb|mb|trang|tờ|bản|m|độ|°c|inch|kcal|kv|gigabit|megabit|gb/s|mb/s|gbps|kbps|mhz|ghz)(?![\\p{L}])',
 );
 const DURATION_UNIT = at('^\\s*(?:năm|tháng|ngày|tuần|giờ|phút|giây|h|quý)(?![\\p{L}]|\\s+học sinh)');
 const SCORE_NEAR = at(
@@ -65,7 +65,11 @@ const BASE_RIGHT = at(
 );
 const COMPARED = at('(?<![\\p{L}])(?:so với|so sánh với|thay vì)(?![\\p{L}])[^;.,]{0,80}$');
 const PAST_WORD = at(
-  '(?<![\\p{L}])(?:hiện nay|hiện có|hiện tại|hiện đạt|đã đạt|đã có|kết quả đạt|kết quả năm|thực hiện năm|ước thực hiện|tính đến|trong đó hiện|đã giảm|đã tăng|mới đạt|chỉ đạt)(?![\\p{L}])(?:(?!phấn đấu|đảm bảo|bảo đảm)[^;,]){0,60}$',
+  '(?<![\\p{L}])(?:hiện nay|hiện có|hiện tại|hiện đạt|đã đạt|đã có|kết quả đạt|kết quả năm|thực hiện năm|ước thực hiện|tính đến|trong đó hiện|đã giảm|đã tăng|mới đạt|(?<!chứng )chỉ đạt)(?![\\p{L}])(?:(?!phấn đấu|đảm bảo|bảo đảm)[^;,]){0,60}$',
+);
+/** "Hiện nay, tổng số trạm … là 180": all that follows tells how things are, up to words of intent. */
+const SO_FAR = at(
+  '^[-+•\\s]*(?:hiện nay|hiện tại|đến nay|tính đến|thời gian qua|những năm qua|trong năm qua|trong những năm qua)(?![\\p{L}])(?:(?!phấn đấu|mục tiêu|đảm bảo|bảo đảm|đến năm|tới năm|sẽ|cần)[^;])*$',
 );
 const PAREN_PAST = at(
   '\\((?:[^()]{0,30})(?:hiện|năm (?:19|20)\\d\\d|năm học (?:19|20)\\d\\d|kết quả|thực hiện|cùng kỳ|chỉ tiêu (?:trung ương|tỉnh|thành phố|giao)|bình quân chung|cả nước|toàn quốc|trung bình)[^()]{0,40}$',
@@ -95,7 +99,7 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (EXCEPT.test(s.before)) return 'exception';
   if (isAge(token, s)) return 'age';
   if (SCORE_NEAR.test(s.after) || SCORE_WORDS.test(s.left) || SCORE_WORDS.test(s.right.slice(0, 30))) return 'score';
-  if (token.kind !== 'percent' && NAME_BEFORE.test(s.before.slice(-40)) && token.kind !== 'ratio') return 'name';
+  if (token.kind === 'number' && isNamed(s.before.slice(-40))) return 'name';
   if (token.kind === 'number' && NAME_LIST.test(s.before.slice(-60))) return 'name';
   if (token.kind === 'number' && token.value === 1 && PER_ONE.test(s.before)) return 'name';
   if (isRateBase(token, s)) return 'name';
@@ -110,6 +114,14 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (token.kind === 'number' && DURATION_UNIT.test(s.after)) return 'duration';
   if (token.kind !== 'ratio' && isMoney(token, s)) return 'money';
   return 'target';
+}
+
+/** "Quận 5", "Mẫu số: 3"; but in "cấp quận: 05 đồng chí" the colon parts the name from the figure. */
+function isNamed(before: string): boolean {
+  return (
+    NAME_BEFORE.test(before) &&
+    (!before.trimEnd().endsWith(':') || /(?:số|mẫu|biểu|phụ lục|bảng)\s*:\s*$/u.test(before))
+  );
 }
 
 /** "tử vong … trên 1.000 trẻ đẻ sống": the whole of a rate, whose figure comes later. */
@@ -140,7 +152,7 @@ function isBaseline(s: Surroundings): boolean {
 }
 
 function isPast(s: Surroundings): boolean {
-  if (PAST_WORD.test(s.left)) return true;
+  if (PAST_WORD.test(s.left) || SO_FAR.test(s.before)) return true;
   const paren = s.before.lastIndexOf('(') > s.before.lastIndexOf(')');
   if (paren && PAREN_PAST.test(s.before)) return !futureYear(s.before.slice(s.before.lastIndexOf('(')), s.pastYear);
   if (s.pastYear === null) return false;
@@ -167,6 +179,8 @@ function isCondition(token: FigureToken, s: Surroundings): boolean {
   const up = MODIFYING_UP.exec(s.after);
   const inBrackets = s.before.lastIndexOf('(') > s.before.lastIndexOf(')');
   if (up && inBrackets && /^\s*\)/.test(s.after.slice(up[0].length)) && /\(\D*$/.test(s.before)) return true;
+  if (/^\s*(?:có thể|thì|được phép)(?!\p{L})/u.test(s.after) && /(?:đối với|nếu|trường hợp)/u.test(s.before))
+    return true;
   if (!CONDITION_LEFT.test(s.before.slice(-110))) return false;
   const clauseBefore = /[^,;.:]*$/u.exec(s.before)?.[0] ?? '';
   if (token.kind === 'percent') {

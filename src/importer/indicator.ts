@@ -4,13 +4,14 @@
  * is proposed unticked with its reason, never left out silently and never ticked.
  */
 import { comparisonOf, directionOf } from './comparator';
+import { sharesWords, unsure } from './neighbour';
 import { roleOf, type Surroundings } from './figure-role';
 import type { PlanContext } from './plan-context';
 import type { Alternative, IndicatorProposal, IndicatorTime, IndicatorUnit } from './proposal';
 import { sectionPath, type SectionKind } from './section';
 import { lineAt, type Sentence } from './sentence';
 import { subjectOf, unitLabelOf } from './subject';
-import { leadingTime, NO_TIME, targetYears, timeFromHeadings, timeInSentence } from './target-year';
+import { leadingTime, targetYears, timeFromHeadings, timeInSentence, timeOfPlan } from './target-year';
 import { isFigure, type FigureToken, type SpanToken, type Token } from './token';
 import { readsTwoWays } from './numeral';
 import { foldedPattern, words } from './words';
@@ -24,6 +25,9 @@ const VERBS = words(
   'phấn đấu|duy trì|bảo đảm|đảm bảo|giữ vững|nâng tỷ lệ|nâng|giảm|tăng|đạt|hoàn thành|xây dựng|tổ chức|thành lập|hỗ trợ|có',
 );
 const NOT_COUNTED = words('lần thứ|thứ|văn bản|nghị quyết|công văn');
+const HEADS = words('mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|nhóm mục tiêu|nhóm chỉ tiêu|nhóm nhiệm vụ');
+/** "Tỷ lệ tiêm đủ 8 loại vắc xin …": the figure describes what is measured, the target follows. */
+const MEASURED = new RegExp(foldedPattern('(?<![\\p{L}])tỷ lệ(?![\\p{L}])(?:(?!đạt|là|còn|:)[^,;])*$'), 'u');
 const QUOTA = words('mỗi|một|từng');
 
 /** Reads all the targets of a sentence. `carried` is the year that its block opened with. */
@@ -37,19 +41,24 @@ export function indicatorsIn(
   const found: IndicatorProposal[] = [];
   let last: IndicatorProposal | undefined;
   let previous: IndicatorProposal | undefined;
+  let leftOfPrevious = '';
   for (const token of reading.targets) {
     const around = surroundings(sentence.folded, reading.targets, token, plan.pastYear);
-    const joined = last?.unit === 'count' && token.kind === 'number' && JOINED.test(around.left) ? last : undefined;
+    const joined =
+      last?.ticked === true && last.unit === 'count' && token.kind === 'number' && JOINED.test(around.left)
+        ? last
+        : undefined;
     if (previous && restates(token, around)) continue;
     const judged =
       judge(token, around, kind) ??
       (joined && unitLabelOf(around.right) !== '' ? sure(0.7, 'Nối tiếp một số lượng đã là chỉ tiêu') : undefined);
     last = judged ? proposalOf(sentence, token, around, judged, plan, carried, reading) : undefined;
     if (last && previous && SERIES.test(around.left)) last = asSeries(last, previous);
+    if (last && previous && sharesWords(previous, last, leftOfPrevious, around))
+      last = { ...last, comparator: previous.comparator };
+    if (last && previous) last = unsure(last, previous, around);
+    if (last) leftOfPrevious = around.left;
     previous = last ?? previous;
-    // "ít nhất 12 bác sĩ và 28 giường bệnh": the words before the first hold for the second.
-    if (last && joined && last.comparator === '=' && /và\s*$/u.test(around.left))
-      last = { ...last, comparator: joined.comparator };
     if (last) found.push(last);
   }
   const named = found.map((f, i) => (f.subject === '' ? { ...f, subject: found[i + 1]?.subject ?? '' } : f));
@@ -181,13 +190,17 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   const compared = comparisonOf(s.left, s.right);
   const explicit = compared.comparator !== '=' || compared.approx;
   if (token.asWord === true && !explicit) return undefined;
-  if (QUOTA.test(s.left) && !explicit) return undefined;
+  if (!explicit && (MEASURED.test(s.left) || HEADS.exec(label)?.index === 0)) return undefined;
+  if (QUOTA.test(s.left) && !explicit)
+    return kind === 'goals' && ACT.test(s.left) ? doubt('Số lượng cho mỗi đơn vị, có thể chỉ là cách làm') : undefined;
   if (/(?:trong đó|gồm|bao gồm|cụ thể|thành phần|mời|phụ lục)[^;]*$/u.test(s.before) && !explicit) return undefined;
   const opens = /^\s*$/.test(s.before) || /[;:]\s*$/.test(s.before);
   if (kind === 'goals' && (explicit || ACT.test(s.left) || opens))
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
-  return undefined;
+  return kind === 'tasks' && explicit && !compared.approx
+    ? doubt('Số lượng tối thiểu trong phần nhiệm vụ, có thể chỉ là cách làm')
+    : undefined;
 }
 
 /** The M of a rate named earlier in the sentence, for a figure that counts nothing itself: "… còn 18,5". */
@@ -200,6 +213,11 @@ function rateBase(s: Surroundings, label: string): number | undefined {
 
 function sure(confidence: number, reason: string): Judged {
   return { confidence, ticked: true, reason };
+}
+
+/** What can be read two ways: shown, never ticked. */
+function doubt(reason: string): Judged {
+  return { confidence: 0.4, ticked: false, reason };
 }
 
 function proposalOf(
@@ -302,13 +320,7 @@ function timeOf(
   if (own) return own;
   if (carried) return carried;
   const above = timeFromHeadings(sentence.node, plan.pastYear);
-  if (above) return above;
-  if (plan.from !== null && plan.from === plan.to)
-    return { kind: 'in', year: plan.from, from: null, to: null, foundIn: 'title' };
-  if (plan.from === null && plan.to !== null)
-    return { kind: 'by', year: plan.to, from: null, to: null, foundIn: 'title' };
-  if (plan.from !== null || plan.to !== null) return { ...NO_TIME, from: plan.from, to: plan.to, foundIn: 'title' };
-  return NO_TIME;
+  return above ?? timeOfPlan(plan, sentence.folded.slice(0, token.start));
 }
 
 const SCOPE = new RegExp(

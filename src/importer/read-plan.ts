@@ -20,6 +20,7 @@ import type {
   QuotaProposal,
   TaskProposal,
 } from './proposal';
+import { withoutBasis } from './preface';
 import { quotasIn } from './quota';
 import { docxBlocks } from './read-docx';
 import { regionOf } from './region';
@@ -63,7 +64,7 @@ export function readBlocks(
   const { meta, bodyStart, latestCited } = metaOf(blocks, lines, region.title);
   const plan = contextOf(meta, latestCited);
   const nodes = outlineOf(blocks.slice(bodyStart, Math.max(bodyStart, region.end)));
-  const read = nodes.map((node) => ({ node, sentences: sentencesOf(node) }));
+  const read = withoutBasis(nodes.map((node) => ({ node, sentences: sentencesOf(node) })));
   const tables = tablesOf(nodes).map((rows) => readTable(rows, plan));
   const rounds = [...readRounds(read, plan), ...tables.flatMap((t) => t.rounds)];
   const reported = new Set(rounds.filter((r) => r.ticked).map((r) => `${r.source}|${r.due.text}`));

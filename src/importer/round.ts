@@ -14,21 +14,25 @@ import type { Sentence } from './sentence';
 import { foldedPattern, words } from './words';
 
 const DRAFTING = words(
-  '(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:\\p{L}+\\s+){0,3}?báo cáo',
+  '(?:(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:(?!và|gửi)\\p{L}+\\s+){0,3}?báo cáo)(?!\\s+(?:\\p{L}+\\s+){0,6}(?:và gửi|gửi))',
 );
 const REPORT = words(
   'báo cáo(?! viên| tham luận| chuyên đề)|tổng hợp kết quả|gửi kết quả|gửi số liệu|cung cấp số liệu|số liệu báo cáo',
 );
 const REVIEW = words('sơ kết|tổng kết');
+/** "Tổ chức sơ kết vào cuối năm 2025": the review of the plan itself, at a stated time. */
+const REVIEW_TIMED = words(
+  '(?:sơ kết|tổng kết)(?:,? (?:tổng kết|đánh giá|rút kinh nghiệm))?(?:\\s+(?!năm|phong trào|hội thi|cuộc thi)\\p{L}+){0,14}?\\s*[:(]?\\s*(?:(?:vào|trong|cuối|đầu|hết) (?:\\p{L}+ ){0,2}?(?:năm \\d{4}|quý|tháng \\d)|năm \\d{4})',
+);
 const SEND = words('gửi|nộp|về|báo cáo');
-const NEGATED = words('không (?:phải )?báo cáo|báo cáo đột xuất');
+const NEGATED = words('không (?:phải )?báo cáo|báo cáo đột xuất|báo cáo nhanh', 'g');
 const PLAN_SENT = words('(?:xây dựng|ban hành)\\s+(?:\\p{L}+\\s+){0,4}?kế hoạch(?:\\s+\\p{L}+){0,12}(?:,|và)?\\s+gửi');
 
 /** True when a sentence asks for a report on the plan. */
 export function asksForReport(text: string): boolean {
   if (DRAFTING.test(text) || PLAN_SENT.test(text)) return false;
-  if (REPORT.test(text)) return !NEGATED.test(text) || /định kì/u.test(text);
-  return REVIEW.test(text) && SEND.test(text);
+  if (REPORT.test(text)) return REPORT.test(text.replace(NEGATED, '')) || /định kì/u.test(text);
+  return REVIEW.test(text) && (SEND.test(text) || REVIEW_TIMED.test(text));
 }
 
 /** What rounds of one section share. */
@@ -112,7 +116,7 @@ function withRecurrence(m: DueMention, loose: DueMention | undefined, text: stri
     m.yearAssumed &&
     (loose?.every === 'year' ||
       /(?:hằng|hàng) năm/u.test(text) ||
-      (loose?.every === 'halfyear' && /định kì/u.test(text)));
+      (/định kì/u.test(text) && /(?:6|sáu) tháng/u.test(text)));
   if (m.due.type === 'date' && yearly && m.due.date !== undefined) {
     const due: Due = {
       type: 'yearly',
@@ -169,10 +173,13 @@ function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: R
     m.due.quarter !== undefined ||
     m.due.type === 'month' ||
     m.due.type === 'schoolyear';
+  const review = m.due.from !== undefined && REVIEW_TIMED.test(sentence.folded);
   const addressed =
-    route.receiver !== '' || around.kind === 'reporting' || /gửi|báo cáo|cung cấp/u.test(sentence.folded);
+    review || route.receiver !== '' || around.kind === 'reporting' || /gửi|báo cáo|cung cấp/u.test(sentence.folded);
   const ticked =
-    exact && addressed && (dated || m.due.type === 'monthly' || around.kind === 'reporting' || route.receiver !== '');
+    exact &&
+    addressed &&
+    (dated || review || m.due.type === 'monthly' || around.kind === 'reporting' || route.receiver !== '');
   return {
     ...spotOf(sentence, m.start),
     name: nameOf(sentence, m.start),

@@ -36,7 +36,10 @@ export function headingKind(foldedHeading: string): SectionKind | undefined {
   const head = foldedHeading.slice(0, 160);
   if (PAST.test(head) && !NOT_PAST.test(head.replace(PAST, ''))) return 'past';
   if (PAST.test(head) && /^(?:đánh giá|tình hình|kết quả|thực trạng)/u.test(head)) return 'past';
-  return RULES.find(([, pattern]) => pattern.test(head))?.[0];
+  const kinds = RULES.filter(([, pattern]) => pattern.test(head)).map(([kind]) => kind);
+  // "Nội dung, tiêu chí đánh giá, xếp loại": scores are only one of the things under such a heading.
+  const opening = head.split(',')[0] ?? '';
+  return kinds[0] === 'scores' && kinds.length > 1 && !SCORES.test(opening) ? kinds[1] : kinds[0];
 }
 
 /** What the place of a node is about. */

@@ -16,7 +16,7 @@ import { routeIn } from './report-route';
 import { sectionKind, sectionPath } from './section';
 import type { Sentence } from './sentence';
 import { columnsOf, type TableColumns } from './table-columns';
-import { NO_TIME, timeFromHeadings } from './target-year';
+import { timeFromHeadings, timeOfPlan } from './target-year';
 import { isFigure, tokensOf, type FigureToken } from './token';
 
 export interface TableReading {
@@ -107,10 +107,7 @@ function bareFigure(text: string): FigureToken | undefined {
 function timeOf(target: { year: number | null; by: boolean }, row: Node, plan: PlanContext): IndicatorTime {
   if (target.year !== null)
     return { kind: target.by ? 'by' : 'in', year: target.year, from: null, to: null, foundIn: 'table' };
-  const above = timeFromHeadings(row, plan.pastYear);
-  if (above) return above;
-  const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
-  return single === null ? NO_TIME : { kind: 'in', year: single, from: null, to: null, foundIn: 'title' };
+  return timeFromHeadings(row, plan.pastYear) ?? timeOfPlan(plan, row.folded);
 }
 
 function indicatorOf(sentence: Sentence, name: string, found: CellTarget, time: IndicatorTime): IndicatorProposal {

@@ -7,6 +7,7 @@ import type { IndicatorTime } from './proposal';
 import type { FigureToken, SpanToken, Token } from './token';
 import { isSpan, tokensOf } from './token';
 import { ancestors, type Node } from './outline';
+import type { PlanContext } from './plan-context';
 import { foldedPattern, words } from './words';
 
 export const NO_TIME: IndicatorTime = { kind: 'none', year: null, from: null, to: null, foundIn: '' };
@@ -80,7 +81,8 @@ export function timeInSentence(
   return undefined;
 }
 
-function clauseAround(sentence: string, figure: FigureToken): string {
+/** The part of a sentence between semicolons that holds a figure. */
+export function clauseAround(sentence: string, figure: FigureToken): string {
   const before = sentence.slice(0, figure.start);
   const from = Math.max(before.lastIndexOf(';'), -1) + 1;
   const after = sentence.slice(figure.end);
@@ -132,9 +134,24 @@ function lastOf<T>(items: readonly T[]): T | undefined {
 
 function timeFrom(sentence: string, token: SpanToken, foundIn: IndicatorTime['foundIn']): IndicatorTime {
   if (token.kind === 'period' || (token.kind === 'schoolyear' && token.toYear !== token.year))
-    return { kind: 'period', year: null, from: token.year, to: token.toYear, foundIn };
+    return { kind: 'period', year: token.toYear, from: token.year, to: token.toYear, foundIn };
   const kind = BY.test(sentence.slice(Math.max(0, token.start - 30), token.start)) ? 'by' : 'in';
   return { kind, year: token.year, from: null, to: null, foundIn };
+}
+
+const KEPT_UP = words('duy trì|giữ vững|thường xuyên|luôn|ổn định');
+
+/**
+ * The time of a target that states none: the end of the plan's own period, which is when it is judged. What is
+ * kept up all along ("duy trì 100% …") has no such year; the period stays for the screen.
+ */
+export function timeOfPlan(plan: PlanContext, clause: string): IndicatorTime {
+  const { from, to } = plan;
+  if (from === null && to === null) return NO_TIME;
+  if (from === to) return { kind: 'in', year: to, from: null, to: null, foundIn: 'title' };
+  if (from === null) return { kind: 'by', year: to, from: null, to: null, foundIn: 'title' };
+  const year = KEPT_UP.test(clause) ? null : to;
+  return { kind: year === null ? 'none' : 'period', year, from, to, foundIn: 'title' };
 }
 
 /** A year that a block states at its start ("Đến năm 2025: …") holds for the rest of the block. */

@@ -123,7 +123,7 @@ const RULES: readonly Rule[] = [
   [sticky(`(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(${YEAR})`), dateToken],
   [
     sticky(
-      '(?<=(?:trước|hết|nhất|là|qua|hạn|vào|đến|từ|mùng|và|kỳ|:|\\()\\s*(?:ngày\\s*)?)(\\d{1,2})/(\\d{1,2})()(?![/\\d.]|\\s*%)',
+      '(?<=(?:trước|hết|nhất|là|qua|hạn|vào|đến|từ|mùng|và|kỳ|:|\\()\\s*(?:ngày\\s*)?)(\\d{1,2})/(\\d{1,2})()(?![/\\d]|\\.\\d|\\s*%)',
     ),
     dateToken,
   ],
@@ -133,6 +133,12 @@ const RULES: readonly Rule[] = [
   ],
   [
     sticky(`quý\\s+(iv|iii|ii|i|0?[1-4])(?:\\s*(?:[/.-]|,?\\s*năm|)\\s*(${YEAR}))?(?![\\p{L}\\d])`),
+    (m, at) => spanToken('quarter', m, at, ROMAN[m[1] ?? ''] ?? 0, m[2]),
+  ],
+  [
+    sticky(
+      `(?<=quý\\s+(?:i{1,3}|iv)\\s*(?:,|và)\\s*)(iv|iii|ii|i)(?:\\s*(?:[/.-]|,?\\s*năm|)\\s*(${YEAR}))?(?![\\p{L}\\d])`,
+    ),
     (m, at) => spanToken('quarter', m, at, ROMAN[m[1] ?? ''] ?? 0, m[2]),
   ],
   [
@@ -185,6 +191,12 @@ const RULES: readonly Rule[] = [
   [
     sticky(`(${FIGURE})\\s*(?:[-–—]|đến|tới)\\s*(${FIGURE})(?![\\d/%])${SCALE}`),
     (m, at) => rangeToken('number', m, at),
+  ],
+  [sticky('(?<=\\[)\\d{1,3}(?=\\])'), (m, at) => ({ ...place(m, at), kind: 'skip' })],
+  [
+    // "5G", "12A1", "4K": letters glued to digits make a name, unless they are a unit.
+    sticky('\\d+(?:[.,]\\d+)?(?!(?:ha|km|kg|m|g|tr|tỷ|lít|tấn|người|trường|lớp|em|lần)(?!\\p{L}))\\p{L}[\\p{L}\\d+]*'),
+    (m, at) => ({ ...place(m, at), kind: 'skip' }),
   ],
   [
     sticky(`(${FIGURE})(?![\\d])`),

@@ -8,7 +8,7 @@ import type { PlanContext } from './plan-context';
 import { carriedTime, readFigures, spotOf } from './indicator';
 import { sectionPath } from './section';
 import type { Sentence } from './sentence';
-import { NO_TIME, targetYears, timeFromHeadings } from './target-year';
+import { targetYears, timeFromHeadings, timeOfPlan } from './target-year';
 import { isFigure } from './token';
 import { foldedPattern } from './words';
 
@@ -168,8 +168,5 @@ function timeOf(sentence: Sentence, plan: PlanContext, carried: IndicatorTime | 
   if (year)
     return { kind: 'in', year: year.kind === 'year' ? year.year : null, from: null, to: null, foundIn: 'sentence' };
   if (carried) return carried;
-  const above = timeFromHeadings(sentence.node, plan.pastYear);
-  if (above) return above;
-  const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
-  return single === null ? NO_TIME : { kind: 'in', year: single, from: null, to: null, foundIn: 'title' };
+  return timeFromHeadings(sentence.node, plan.pastYear) ?? timeOfPlan(plan, sentence.folded);
 }
