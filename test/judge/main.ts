@@ -89,18 +89,27 @@ function textCell(text: string): Partial<XlsxCell> {
   return text.startsWith('#') ? { value: text, richText: [{ text }] } : { value: text };
 }
 
-/** A profile of its own, which recalculates every file on load and believes no stored value. */
-const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`;
+/** Whoever opens the file may write decimals with a comma or with a dot. */
+const LOCALES = ['vi-VN', 'en-US'] as const;
+type Locale = (typeof LOCALES)[number];
 
-function recalculate(program: string, folder: string, file: string): string {
-  const profile = path.join(folder, 'profile');
+/** A profile of its own, which recalculates every file on load and believes no stored value. */
+function profileSettings(locale: Locale): string {
+  const item = (where: string, name: string, value: string): string =>
+    `<item oor:path="/org.openoffice.${where}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+${item('Office.Calc/Formula/Load', 'OOXMLRecalcMode', '0')}
+${item('Office.Calc/Formula/Load', 'ODFRecalcMode', '0')}
+${item('Setup/L10N', 'ooSetupSystemLocale', locale)}
+</oor:items>`;
+}
+
+function recalculate(program: string, folder: string, file: string, locale: Locale): string {
+  const profile = path.join(folder, `profile-${locale}`);
   mkdirSync(path.join(profile, 'user'), { recursive: true });
-  writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
-  const out = path.join(folder, 'out');
+  writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), profileSettings(locale));
+  const out = path.join(folder, locale);
   const installation = `-env:UserInstallation=${pathToFileURL(profile).href}`;
   const convert = [installation, '--headless', '--convert-to', 'xlsx', '--outdir', out, file];
   execFileSync(program, convert, { stdio: 'ignore', timeout: TIME_LIMIT_MS });
@@ -116,21 +125,32 @@ function resultsOf(rows: readonly (readonly unknown[])[], count: number): RowRes
   }));
 }
 
-async function judge(program: string, folder: string): Promise<Comparison> {
+async function judge(program: string, folder: string, locale: Locale): Promise<Comparison> {
   const judged = sheets();
   const file = path.join(folder, 'rows.xlsx');
   writeFileSync(
     file,
     await writeXlsx({ sheets: judged.map((sheet) => ({ name: sheet.name, cells: cellsOf(sheet) })) }),
   );
-  const answered = await readXlsx(readFileSync(recalculate(program, folder, file)));
+  const answered = await readXlsx(readFileSync(recalculate(program, folder, file, locale)));
   const comparison = new Comparison();
   for (const { name, filling, rows } of judged) {
     const sheet = answered.sheets.find((candidate) => candidate.name === name);
     const results = resultsOf(sheet?.rows ?? [], rows.length);
-    comparison.compare(name, filling.slots, rows, filling.context, results);
+    comparison.compare(`${locale} ${name}`, filling.slots, rows, filling.context, results);
   }
   return comparison;
+}
+
+async function report(program: string, folder: string): Promise<void> {
+  for (const locale of LOCALES) {
+    const comparison = await judge(program, folder, locale);
+    console.log(`LibreOffice in ${locale}, recalculated from scratch: ${comparison.summary()}`);
+    comparison.differing.slice(0, 5).forEach((line) => {
+      console.error(line);
+    });
+    if (comparison.differing.length > 0) process.exitCode = 1;
+  }
 }
 
 const program = soffice();
@@ -140,12 +160,7 @@ if (program === undefined) {
 } else {
   const folder = mkdtempSync(path.join(tmpdir(), 'so-ke-hoach-judge-'));
   try {
-    const comparison = await judge(program, folder);
-    console.log(`LibreOffice, recalculated from scratch: ${comparison.summary()}`);
-    comparison.differing.slice(0, 5).forEach((line) => {
-      console.error(line);
-    });
-    if (comparison.differing.length > 0) process.exitCode = 1;
+    await report(program, folder);
   } finally {
     if (process.env['KEEP'] === '1') console.log(folder);
     else rmSync(folder, { recursive: true, force: true });

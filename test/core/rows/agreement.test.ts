@@ -9,7 +9,7 @@ const SEED = 20231101;
 const ROWS = process.env['LONG'] === '1' ? 1_000_000 : 100_000;
 /** The engine is slow as it comes; see lazy-if.ts. */
 const UNTOUCHED_ROWS = 4_000;
-const UNITS = 3;
+const UNITS = 2;
 /** Building a sheet's formulas takes longer than a batch of typing. */
 const BATCHES_PER_SHEET = 300;
 
