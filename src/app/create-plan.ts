@@ -11,7 +11,7 @@ import { FIRST_ROW } from '../workbook/table';
 import type { SheetsRequest } from '../workbook/requests';
 import type { Done } from './contract';
 import { journalLineAt } from './journal';
-import { isBlankTab, readOffice, readTabs, readTabValues, requireOffice, type TabInfo } from './office';
+import { isBlankTab, readOffice, readTabs, readTabValues, type TabInfo } from './office';
 import { planOverview } from './overview';
 import type { Session } from './session';
 import { stateOf } from './show-state';
@@ -42,7 +42,10 @@ export function createPlan(session: Session, plan: Plan): Done {
   ];
   session.google.call(batchUpdate(session.spreadsheetId, requests, { safeToRepeat: false, fields: 'spreadsheetId' }));
   const summary = `Đã tạo sổ kế hoạch “${plan.shortTitle}”: ${workbookTabs(plan).length} trang, ${plan.indicators.length} chỉ tiêu, ${plan.rounds.length} kỳ báo cáo, ${plan.tasks.length} nhiệm vụ.`;
-  return { summary, state: stateOf(session, requireOffice(session)) };
+  const others = [...tabs].filter(([sheetId]) => !blank.some((tab) => tab.sheetId === sheetId));
+  const tasks = plan.tasks.map((task) => ({ ...task, state: 'open' as const }));
+  const built = { plan, tasks, units: [], tabs: new Map(others) };
+  return { summary, state: stateOf(session, built, 'Thư mục nêu trong kế hoạch') };
 }
 
 /** A second click changes nothing; another plan needs another spreadsheet. */

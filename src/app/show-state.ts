@@ -34,10 +34,14 @@ function emptyState(session: Session): State {
   };
 }
 
-export function stateOf(session: Session, office: Office): State {
+/** What a state needs of the office; a plan just built has it without being read back. */
+export type StateSource = Pick<Office, 'plan' | 'tasks' | 'units' | 'tabs'>;
+
+/** `folderName`: said without asking Drive what the folder is called. */
+export function stateOf(session: Session, office: StateSource, folderName?: string): State {
   const today = dayOf(session.nowMs);
   const { plan, units, tabs } = office;
-  const folder = folderOf(session, plan);
+  const folder = folderOf(session, plan, folderName);
   const roundKey = currentRound(plan, today)?.key;
   const ours = new Set<number>(PLAN_WORKBOOK_TABS.map(({ sheetId }) => sheetId));
   return {
@@ -65,7 +69,7 @@ function termText({ term }: Plan): string {
   return term.from === term.to ? `Năm ${term.from}` : `Giai đoạn ${term.from}–${term.to}`;
 }
 
-function planCard(session: Session, { plan, tasks }: Office, today: CalendarDate): PlanCard {
+function planCard(session: Session, { plan, tasks }: StateSource, today: CalendarDate): PlanCard {
   return {
     key: plan.key,
     title: plan.title,
@@ -153,9 +157,11 @@ export function countByLevel(units: readonly OrgUnit[]): string {
     .join(', ');
 }
 
-function folderOf(session: Session, { folderId }: Plan): State['folder'] {
+function folderOf(session: Session, { folderId }: Plan, known: string | undefined): State['folder'] {
   if (folderId === undefined) return undefined;
+  const url = `https://drive.google.com/drive/folders/${folderId}`;
+  if (known !== undefined) return { name: known, url };
   const [outcome] = session.google.all([getFile(folderId, 'id,name')]);
   const name = outcome?.ok === true ? (outcome.value.name ?? folderId) : `${folderId} (bạn chưa mở được)`;
-  return { name, url: `https://drive.google.com/drive/folders/${folderId}` };
+  return { name, url };
 }
