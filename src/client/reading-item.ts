@@ -19,6 +19,8 @@ export interface ItemView<T extends Proposed> {
   readonly chip?: (item: T, id: string) => string;
   readonly detail: (item: T, id: string) => string;
   readonly alternatives?: (item: T) => readonly Alternative[];
+  /** What becomes of it in the plan, where that is not plain; '' otherwise. */
+  readonly remark?: (item: T, id: string) => string;
   readonly fields: (item: T, id: string) => readonly HTMLElement[];
 }
 
@@ -64,6 +66,7 @@ function tick<T extends Proposed>(store: Store, view: ItemView<T>, item: T, inde
 
 function details<T extends Proposed>(store: Store, view: ItemView<T>, item: T, id: string): HTMLElement {
   const { confidence, reason } = item;
+  const remark = view.remark?.(item, id) ?? '';
   return el('div', { class: 'inner stack' }, [
     sourcePlace(view.lines, item),
     confidence !== undefined &&
@@ -71,6 +74,7 @@ function details<T extends Proposed>(store: Store, view: ItemView<T>, item: T, i
         el('b', {}, `Đọc ${confidenceWords(confidence)}`),
         reason === undefined || reason === '' ? '' : `: ${lowerFirst(reason)}.`,
       ]),
+    remark !== '' && el('p', { class: 'row-question' }, remark),
     ...readingChoice(store, id, view.alternatives?.(item) ?? []),
     ...view.fields(item, id),
   ]);

@@ -7,12 +7,12 @@ import { button, fold, textArea, textField, verbButton } from './controls';
 import { el, type Child } from './dom';
 import { folded } from './list';
 import { emptyBox, outcomeBox } from './notice';
-import { isTicked, metaId, type Group, type Reading } from './reading';
+import { isTicked, metaId, showTop, type Group, type Reading } from './reading';
 import * as confirmed from './reading-confirmed';
 import { indicatorFields, quotaFields, roundFields, taskFields } from './reading-fields';
 import { itemRow, type ItemView, type Proposed } from './reading-item';
 import { sourcePlace } from './reading-place';
-import { dueWords, targetWords, timeWords } from './reading-words';
+import { dueWords, targetWords, timeWords, unjudgedWords } from './reading-words';
 import { attempt, type Store } from './state';
 
 /** The place whose outcome the plan's first page shows too. */
@@ -69,8 +69,7 @@ function nothingFound(store: Store): HTMLElement {
     'Chọn kế hoạch có sẵn',
     () => {
       store.reading = undefined;
-      store.focusNext = 'title';
-      store.draw();
+      showTop(store);
     },
     'plain',
   );
@@ -123,7 +122,7 @@ function metaForm(store: Store, proposal: ProposedPlan): Child[] {
       key: metaId('issuer'),
       label: 'Cơ quan ban hành',
       initial: initial['issuer'] ?? '',
-      attributes: { rows: Math.max(1, meta.issuer.length) },
+      attributes: { rows: Math.max(2, meta.issuer.length + 1) },
     }),
     field('parent', 'Thực hiện văn bản'),
     field('place', 'Địa bàn'),
@@ -134,7 +133,13 @@ function metaForm(store: Store, proposal: ProposedPlan): Child[] {
         { class: 'hint' },
         'Văn bản không nêu giai đoạn. Các năm trên lấy theo hạn và chỉ tiêu trong văn bản; hãy xem lại.',
       ),
-    field('office', 'Đơn vị giữ sổ này', 'Văn bản chưa nêu. Gõ tên đơn vị mình.'),
+    textArea(store, {
+      key: metaId('office'),
+      label: 'Đơn vị giữ sổ này',
+      initial: initial['office'] ?? '',
+      attributes: { rows: 2 },
+      ...hintOr(initial['office'] ?? '', 'Văn bản chưa nêu. Gõ tên đơn vị mình.'),
+    }),
   ];
 }
 
@@ -152,6 +157,7 @@ function groups(store: Store, proposal: ProposedPlan): (HTMLElement | undefined)
       chip: (item, id) => targetWords(confirmed.indicator(store, id, item)),
       detail: (item, id) => `${timeWords(confirmed.indicator(store, id, item).time)} · dòng ${item.line}`,
       alternatives: (item) => item.alternatives,
+      remark: (item, id) => unjudgedWords(confirmed.indicator(store, id, item)),
       fields: (item, id) => indicatorFields(store, id, item),
     }),
     group(store, 'Kỳ báo cáo', proposal.rounds, {

@@ -5,7 +5,7 @@ import { call } from './call';
 import { button, radioField, textArea, textField, verbButton } from './controls';
 import { el } from './dom';
 import { outcomeBox } from './notice';
-import { takeProposal, type Reading } from './reading';
+import { showTop, takeProposal, type Reading } from './reading';
 import { attempt, type Store } from './state';
 
 const PLACE = 'read-plan';
@@ -44,6 +44,7 @@ export function readingSource(store: Store, reading: Reading): HTMLElement {
       ],
     }),
     sourceField(store, reading),
+    failure(store),
     verbButton(store, {
       id: PLACE,
       label: 'Đọc văn bản',
@@ -51,20 +52,17 @@ export function readingSource(store: Store, reading: Reading): HTMLElement {
       look: 'go',
       press: () => read(store, reading),
     }),
-    failure(store),
     reading.proposal &&
       button('read-forward', 'Về phần đang xem lại ›', () => {
         reading.page = 'review';
-        store.focusNext = 'title';
-        store.draw();
+        showTop(store);
       }),
   ]);
 }
 
 function leave(store: Store): void {
   store.reading = undefined;
-  store.focusNext = 'title';
-  store.draw();
+  showTop(store);
 }
 
 function failure(store: Store): HTMLElement | undefined {

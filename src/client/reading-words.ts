@@ -31,6 +31,13 @@ export function targetWords(target: IndicatorProposal): string {
   return `${change}${about}${target.targetText}${until}${per}${unit}`;
 }
 
+/** Said of a target that the plan keeps in words, because it judges shares and counts against one level only. */
+export function unjudgedWords({ unit, targetTo, direction, baseline }: IndicatorProposal): string {
+  const isChange = direction !== 'level' && /^so với/i.test(baseline);
+  if (unit !== 'ratio' && targetTo === undefined && !isChange) return '';
+  return 'Sổ chưa tự chấm loại mục tiêu này: lời văn được giữ nguyên, kèm câu hỏi ở trang Chỉ tiêu. Gõ một mức cần đạt nếu muốn chấm ngay.';
+}
+
 export function timeWords({ kind, year, from, to }: IndicatorTime): string {
   if (kind === 'yearly') return 'hằng năm';
   if (kind === 'period' && from !== null && to !== null) return `${from}–${to}`;

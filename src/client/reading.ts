@@ -16,6 +16,12 @@ const PREFIX = 'read/';
 
 export function beginReading(store: Store): void {
   store.reading ??= { page: 'source', file: undefined, proposal: undefined };
+  showTop(store);
+}
+
+/** Another page begins at its top, with the keyboard on its title. */
+export function showTop(store: Store): void {
+  document.getElementById('panel')?.scrollTo(0, 0);
   store.focusNext = 'title';
   store.draw();
 }
@@ -26,6 +32,7 @@ export function takeProposal(store: Store, reading: Reading, proposal: ProposedP
   for (const key of [...store.opened]) if (key.startsWith(PREFIX)) store.opened.delete(key);
   reading.proposal = proposal;
   reading.page = 'review';
+  document.getElementById('panel')?.scrollTo(0, 0);
   if (proposal.indicators.length > 0) store.opened.add(`${PREFIX}indicators`);
 }
 
