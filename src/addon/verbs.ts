@@ -82,7 +82,7 @@ export const VERBS: PublicFunctions = {
   setDue: writes(setDue),
   setPolicy: writes(setPolicy),
   setFolder: writes(setFolder),
-  checkPlan: reads(checkPlanTabs),
+  checkPlan: writes(checkPlanTabs),
   handOver: writes(handOver),
   stepIssue: writes(stepIssue),
   stepCollect: writes(stepCollect),

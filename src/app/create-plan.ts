@@ -4,7 +4,8 @@ import { dayOf, showDate } from '../core/calendar-date';
 import type { Plan } from '../core/plan';
 import { problem, ProblemError } from '../core/problem';
 import { batchUpdate } from '../google/sheets-requests';
-import { builtInPlan } from '../plans';
+import { startingPlan } from '../plans';
+import { EMPTY_PLAN_TITLE } from '../plans/empty-plan';
 import { PLAN_TAB } from '../workbook/plan-tab';
 import { buildPlanWorkbook, workbookTabs } from '../workbook/plan-workbook';
 import { FIRST_ROW } from '../workbook/table';
@@ -17,7 +18,7 @@ import type { Session } from './session';
 import { stateOf } from './show-state';
 
 export function createBuiltInPlan(session: Session, argument: { planKey: string }): Done {
-  const plan = builtInPlan(argument.planKey);
+  const plan = startingPlan(argument.planKey);
   if (plan === undefined) throw new ProblemError(problem('planUnknown', { key: argument.planKey }));
   return createPlan(session, plan);
 }
@@ -41,11 +42,15 @@ export function createPlan(session: Session, plan: Plan): Done {
     ...journalLineAt(session, FIRST_ROW, 500, 'Tạo sổ kế hoạch', plan.title),
   ];
   session.google.call(batchUpdate(session.spreadsheetId, requests, { safeToRepeat: false, fields: 'spreadsheetId' }));
-  const summary = `Đã tạo sổ kế hoạch “${plan.shortTitle}”: ${workbookTabs(plan).length} trang, ${plan.indicators.length} chỉ tiêu, ${plan.rounds.length} kỳ báo cáo, ${plan.tasks.length} nhiệm vụ.`;
+  const summary = `Đã tạo sổ kế hoạch “${nameOf(plan)}”: ${workbookTabs(plan).length} trang, ${plan.indicators.length} chỉ tiêu, ${plan.rounds.length} kỳ báo cáo, ${plan.tasks.length} nhiệm vụ.`;
   const others = [...tabs].filter(([sheetId]) => !blank.some((tab) => tab.sheetId === sheetId));
   const tasks = plan.tasks.map((task) => ({ ...task, state: 'open' as const }));
   const built = { plan, tasks, units: [], tabs: new Map(others) };
   return { summary, state: stateOf(session, built, 'Thư mục nêu trong kế hoạch') };
+}
+
+function nameOf({ shortTitle }: Plan): string {
+  return shortTitle || EMPTY_PLAN_TITLE;
 }
 
 /** A second click changes nothing; another plan needs another spreadsheet. */
@@ -56,7 +61,7 @@ function alreadyThere(session: Session, wanted: Plan): Done {
   }
   const today = showDate(dayOf(session.nowMs));
   return {
-    summary: `Sổ kế hoạch “${wanted.shortTitle}” đã có sẵn, không thay đổi gì (${today}).`,
+    summary: `Sổ kế hoạch “${nameOf(wanted)}” đã có sẵn, không thay đổi gì (${today}).`,
     state: stateOf(session, office),
   };
 }

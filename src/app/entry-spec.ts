@@ -51,6 +51,11 @@ export function linesPrint({ office, round }: IssueContext, unit: OrgUnit): stri
   ]);
 }
 
+/** Changes also when the unit's own name or code does, which stand in its file but not in the template. */
+export function entryPrint(context: IssueContext, unit: OrgUnit): string {
+  return fingerprint([linesPrint(context, unit), unit.name, unit.code]);
+}
+
 /** The whole entry tab of one unit, fresh. */
 export function entrySpec(context: IssueContext, unit: OrgUnit): EntrySpec {
   const { office, round, units, session } = context;

@@ -12,11 +12,12 @@ import { JOURNAL_TAB } from '../workbook/result-tabs';
 import type { StepArgument, StepReply } from './contract';
 import { requireRound } from './change-plan';
 import { ensureEntryFiles, entryKeyOf, LINES_PROPERTY, lineSetOf, sharedKeyOf, type EntryFiles } from './entry-files';
-import { entryHead, entryRows, entrySpec, issueContext, linesPrint, type IssueContext } from './entry-spec';
+import { entryHead, entryRows, entrySpec, entryPrint, issueContext, linesPrint, type IssueContext } from './entry-spec';
 import { KEY_PROPERTY } from './folders';
 import { ensureShared } from './issue-shared';
 import { journalLine } from './journal';
 import { requireOffice, type Office } from './office';
+import { persistKeys } from './persist-keys';
 import { rebuildEntry } from './rebuild';
 import type { Session } from './session';
 import { showProblem } from './show-problem';
@@ -29,6 +30,7 @@ const READY_PROPERTY = 'ready';
 
 export function stepIssue(session: Session, { roundKey, skip = [] }: StepArgument): StepReply {
   const office = requireOffice(session, [FIGURES_TAB, JOURNAL_TAB]);
+  persistKeys(session, office);
   const context = issueContext(session, office, requireRound(office.plan, roundKey));
   const { round, units } = context;
   if (units.length === 0) throw new ProblemError(problem('noUnitsYet'));
@@ -66,7 +68,7 @@ function stateOf(context: IssueContext, { files }: EntryFiles, unit: OrgUnit): E
   const shared = unit.email === '' ? file.properties?.[READY_PROPERTY] === '1' : isSharedWith(file, unit.email);
   if (plan.sharing === 'shared') return shared || unit.email === '' ? 'ready' : 'unfinished';
   if (!shared) return 'unfinished';
-  return file.properties?.[LINES_PROPERTY] === linesPrint(context, unit) ? 'ready' : 'outdated';
+  return file.properties?.[LINES_PROPERTY] === entryPrint(context, unit) ? 'ready' : 'outdated';
 }
 
 function isSharedWith({ permissions }: DriveFile, email: string): boolean {
@@ -109,7 +111,10 @@ function rebuildOne(context: IssueContext, { files }: EntryFiles, unit: OrgUnit)
   try {
     rebuildEntry(context, unit, file?.id ?? '');
     context.session.google.call(
-      updateFile(file?.id ?? '', { properties: { [LINES_PROPERTY]: linesPrint(context, unit) } }),
+      updateFile(file?.id ?? '', {
+        name: entryName(context.round, unit),
+        properties: { [LINES_PROPERTY]: entryPrint(context, unit) },
+      }),
     );
     return [];
   } catch (error) {
@@ -145,7 +150,7 @@ function copies(
           parentId: entries.folderId,
           properties: {
             [KEY_PROPERTY]: entryKeyOf(office.plan, round, unit.key),
-            [LINES_PROPERTY]: linesPrint(context, unit),
+            [LINES_PROPERTY]: entryPrint(context, unit),
           },
         }),
       ),

@@ -11,8 +11,8 @@ import { unitsDue } from './show-state';
 
 export function planOverview(plan: Plan, today: CalendarDate): OverviewContent {
   return {
-    title: plan.title,
-    subtitle: `${plan.office} · giai đoạn ${plan.term.from}–${plan.term.to} · ${today.slice(0, 4)}`,
+    title: plan.title || 'Kế hoạch mới: điền các trang Kế hoạch, Chỉ tiêu, Kỳ báo cáo, Đơn vị',
+    subtitle: subtitleOf(plan, today),
     facts: [
       ['Chỉ tiêu', String(plan.indicators.length)],
       ['Kỳ báo cáo', String(plan.rounds.length)],
@@ -70,6 +70,11 @@ function underText(under: readonly string[]): string {
 
 function upwardLine({ line, dueText: due, statusText }: RoundStatus['upward'][number]): [string, string] {
   return [line, `${due} · ${statusText}`];
+}
+
+function subtitleOf({ office, term }: Plan, today: CalendarDate): string {
+  if (term.from === 0) return 'Điền xong, mở thanh bên và bấm “Kiểm tra kế hoạch”: mỗi ô còn thiếu được chỉ rõ.';
+  return `${office} · giai đoạn ${term.from}–${term.to} · ${today.slice(0, 4)}`;
 }
 
 export function roundOverview(plan: Plan, status: RoundStatus): OverviewContent {

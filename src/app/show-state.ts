@@ -10,6 +10,7 @@ import { fullTargetText, timeText } from '../core/target-text';
 import { overdueTasks } from '../core/task-state';
 import { getFile } from '../google/drive-requests';
 import { BUILT_IN_PLANS } from '../plans';
+import { EMPTY_PLAN_TITLE, emptyPlan } from '../plans/empty-plan';
 import { describeListItem } from '../workbook/plan-list-text';
 import { PLAN_WORKBOOK_TABS } from '../workbook/plan-workbook';
 import { LEVELS } from '../workbook/vocabulary';
@@ -28,7 +29,7 @@ function emptyState(session: Session): State {
   return {
     account: session.account,
     today: showDate(dayOf(session.nowMs)),
-    choices: BUILT_IN_PLANS.map(planChoice),
+    choices: [...BUILT_IN_PLANS, { ...emptyPlan, title: EMPTY_PLAN_TITLE }].map(planChoice),
     units: { count: 0, byLevel: '' },
     otherTabs: [],
   };
@@ -66,6 +67,7 @@ function planChoice(plan: Plan): PlanChoice {
 }
 
 function termText({ term }: Plan): string {
+  if (term.from === 0) return NOT_STATED;
   return term.from === term.to ? `Năm ${term.from}` : `Giai đoạn ${term.from}–${term.to}`;
 }
 

@@ -1,7 +1,7 @@
 // The tab Kế hoạch: what the plan is, one fact per row. Simple facts are edited in the column Giá trị; composite ones
 // (quotas, reporting lines, conflicts, contents, handovers) are shown in words and kept exactly in a hidden column,
 // because a sentence cannot be read back without guessing.
-import { parseVietnameseDate, showDate } from '../core/calendar-date';
+import { dateFromSerial, parseVietnameseDate, showDate } from '../core/calendar-date';
 import { DEFAULT_POLICY, type Plan, type Policy, type Source } from '../core/plan';
 import { problem, type Problem } from '../core/problem';
 import { RowReader, YES_NO } from './row-reader';
@@ -81,8 +81,8 @@ function factOf(plan: Plan, fact: Fact): string | null {
     issuers: plan.issuers.join('; '),
     parent: plan.parent,
     place: plan.place,
-    termFrom: String(plan.term.from),
-    termTo: String(plan.term.to),
+    termFrom: plan.term.from === 0 ? undefined : String(plan.term.from),
+    termTo: plan.term.to === 0 ? undefined : String(plan.term.to),
     office: plan.office,
     levels: plan.levels.join(', '),
     folderId: plan.folderId,
@@ -141,7 +141,8 @@ function optional<K extends string>(key: K, text: string): Partial<Record<K, str
 
 function issuedOf(text: string): Pick<Plan, 'issued' | 'issuedText'> {
   if (text === '') return {};
-  const issued = parseVietnameseDate(text);
+  // A date that was pasted may come as Google's serial number.
+  const issued = /^\d{5}$/.test(text) ? dateFromSerial(Number(text)) : parseVietnameseDate(text);
   return issued === undefined ? { issuedText: text } : { issued };
 }
 

@@ -53,7 +53,7 @@ export function readTasks(table: ReadTable, fold: (text: string) => string, prob
     const dueText = reader.optional('dueText');
     const source = reader.whole('source');
     return {
-      key: reader.text('key') || `dong-${row.row + 1}`,
+      key: reader.text('key'),
       unit: reader.text('unit'),
       text: reader.text('text'),
       state: reader.choice('state', TASK_STATES, 'open'),
