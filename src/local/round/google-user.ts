@@ -10,6 +10,8 @@ export interface Upload {
   readonly name: string;
   readonly mimeType: string;
   readonly bytes: Uint8Array;
+  /** Of the bytes, where Drive is to make something else of them: a Word file becomes a Google document. */
+  readonly contentType?: string;
 }
 
 export class GoogleRefusal extends Error {
@@ -31,10 +33,12 @@ export class GoogleUser {
   }
 
   /** Puts a file into a folder and returns its id. */
-  upload({ name, mimeType, bytes }: Upload, folderId: string): string {
+  upload({ name, mimeType, bytes, contentType = mimeType }: Upload, folderId: string): string {
     const part = (type: string) => `--${BOUNDARY}\r\nContent-Type: ${type}\r\n\r\n`;
     const body = Buffer.concat([
-      Buffer.from(`${part(JSON_TYPE)}${JSON.stringify({ name, mimeType, parents: [folderId] })}\r\n${part(mimeType)}`),
+      Buffer.from(
+        `${part(JSON_TYPE)}${JSON.stringify({ name, mimeType, parents: [folderId] })}\r\n${part(contentType)}`,
+      ),
       bytes,
       Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
     ]);
