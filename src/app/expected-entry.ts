@@ -10,9 +10,11 @@ import { linesByKind } from './round-context';
 export function expectedOf(office: Office, round: ReportingRound, unit: OrgUnit | undefined): Expected {
   const { plan, units } = office;
   const shared = unit === undefined || plan.sharing === 'shared';
+  const owners = shared ? reportersOf(round, units) : [unit];
   return {
     ...(!shared && { unitKey: unit.key }),
-    unitKeys: new Set(shared ? reportersOf(round, units).map(({ key }) => key) : [unit.key]),
+    units: new Map(owners.map((owner) => [owner.key, lineSetOf(plan, owner).lines])),
+    names: new Map(units.map(({ key, name }) => [key, name])),
     planRound: planRoundOf(plan, round),
     lines: shared ? [...linesByKind(plan).school.values()] : lineSetOf(plan, unit).lines,
   };

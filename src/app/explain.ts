@@ -7,7 +7,7 @@ import { problem, ProblemError, sentence } from '../core/problem';
 import { showFigure } from '../core/quantity';
 import type { Explanation } from './contract';
 import { requireRound } from './change-plan';
-import { urlOf } from './collect';
+import { urlOf } from './row-problems';
 import { entryKeyOf, findEntryFiles } from './entry-files';
 import { requireOffice } from './office';
 import { roundContext, ROUND_TABS } from './round-context';

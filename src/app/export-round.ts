@@ -9,7 +9,7 @@ import { upwardReports } from '../core/upward';
 import { sentDates } from '../workbook/upward-tab';
 import type { RoundExport } from './contract';
 import { requireRound } from './change-plan';
-import { rowProblems } from './collect';
+import { rowProblems } from './row-problems';
 import { documentProblems } from './file-documents';
 import { requireOffice, type Office } from './office';
 import { quotaExports } from './quota-status';

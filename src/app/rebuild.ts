@@ -3,20 +3,38 @@
 import { foldAccents } from '../core/folding';
 import type { OrgUnit } from '../core/org-unit';
 import { batchUpdate, getSpreadsheet, type Spreadsheet } from '../google/sheets-requests';
-import { ENTRY_READ_FIELDS, readEntry } from '../workbook/read-entry';
-import { rebuildEntryRequests } from '../workbook/rebuild-entry';
+import { ENTRY_READ_FIELDS, readEntry, type EntryReading } from '../workbook/read-entry';
+import { canRepair, rebuildEntryRequests } from '../workbook/rebuild-entry';
 import { expectedOf } from './expected-entry';
 import { entrySpec, sharedSpec, type IssueContext } from './entry-spec';
 
 /** One read and one write; safe to run again after a crash, because the second time finds the same typed values. */
 export function rebuildEntry(context: IssueContext, unit: OrgUnit | undefined, fileId: string): void {
-  const { session, office, round } = context;
+  const { file, reading } = readFile(context, unit, fileId);
+  rebuild(context, unit, fileId, file, reading);
+}
+
+/** Rebuilds only what has lost something. Answers whether it did. */
+export function repairEntry(context: IssueContext, unit: OrgUnit | undefined, fileId: string): boolean {
+  const { file, reading } = readFile(context, unit, fileId);
+  if (!canRepair(reading)) return false;
+  rebuild(context, unit, fileId, file, reading);
+  return true;
+}
+
+function readFile({ session, office, round }: IssueContext, unit: OrgUnit | undefined, fileId: string) {
   const file: Spreadsheet = session.google.call(getSpreadsheet(fileId, { fields: ENTRY_READ_FIELDS }));
-  const reading = readEntry(file, expectedOf(office, round, unit), foldAccents);
-  const requests = rebuildEntryRequests(
-    file,
-    reading,
-    unit === undefined ? sharedSpec(context) : entrySpec(context, unit),
-  );
-  session.google.call(batchUpdate(fileId, requests, { safeToRepeat: false, fields: 'spreadsheetId' }));
+  return { file, reading: readEntry(file, expectedOf(office, round, unit), foldAccents) };
+}
+
+function rebuild(
+  context: IssueContext,
+  unit: OrgUnit | undefined,
+  fileId: string,
+  file: Spreadsheet,
+  reading: EntryReading,
+): void {
+  const spec = unit === undefined ? sharedSpec(context) : entrySpec(context, unit);
+  const requests = rebuildEntryRequests(file, reading, spec, foldAccents);
+  context.session.google.call(batchUpdate(fileId, requests, { safeToRepeat: false, fields: 'spreadsheetId' }));
 }

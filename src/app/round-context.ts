@@ -59,14 +59,14 @@ export function assemble(
   const units = reportersOf(round, all);
   const own = figures.filter((figure) => figure.round === round.key);
   const check = checkContext(plan, round, units, nowMs);
-  const checked = checkRows(placeRows(plan, round, units, figures), check);
+  const checked = checkFigures(plan, round, units, figures, check);
   const completionInput: CompletionInput = {
     plan,
     round,
     units: all,
     rows: checked,
     nowMs,
-    earlierSums: earlierSums(plan, round, units, figures),
+    earlierSums: earlierSums(plan, round, all, figures, nowMs),
   };
   const receipts = units.map((unit) => unitReceipt(entries, { roundKey: round.key, unitKey: unit.key }));
   return {
@@ -101,7 +101,35 @@ export function checkContext(
   };
 }
 
-/** Stored rows beside their lines, with what the office knows of each unit now. */
+/** The check of the rows; one that its file bars is refused whatever its cells say. */
+function checkFigures(
+  plan: Plan,
+  round: ReportingRound,
+  units: readonly OrgUnit[],
+  figures: readonly StoredFigure[],
+  check: CheckContext,
+): CheckedRow[] {
+  const barred = new Map(
+    figures
+      .filter((figure) => figure.round === round.key)
+      .map((figure) => [rowKeyOf(figure.unit, figure.line), figure.problems?.[0]]),
+  );
+  return checkRows(placeRows(plan, round, units, figures), check).map((row): CheckedRow => {
+    const found = barred.get(row.rowKey);
+    const { rowKey, unitKey, lineKey } = row;
+    return found === undefined ? row : { rowKey, unitKey, lineKey, state: 'refused', problem: found };
+  });
+}
+
+const NOTHING_TYPED: RowInput['cells'] = {
+  applies: null,
+  denominator: null,
+  numerator: null,
+  evidence: null,
+  note: null,
+};
+
+/** Stored rows beside their lines, with what the office knows of each unit now. A barred row says nothing to the others. */
 function placeRows(
   plan: Plan,
   round: ReportingRound,
@@ -115,7 +143,8 @@ function placeRows(
     const unit = unitByKey.get(figure.unit);
     const line = unit && lines[unit.kind].get(figure.line);
     if (figure.round !== round.key || !unit || !line) return [];
-    const input: RowInput = { ...figure.input, ...knownOf(unit, line, previous) };
+    const typed = figure.problems?.length ? { cells: NOTHING_TYPED } : figure.input;
+    const input: RowInput = { ...typed, ...knownOf(unit, line, previous) };
     const row = { rowKey: rowKeyOf(unit.key, line.key), unitKey: unit.key, line, input };
     // A key that stands twice in the file is one row here; the check must still see both.
     return figure.copies !== undefined && figure.copies > 1 ? [row, row] : [row];
@@ -154,28 +183,28 @@ export function previousFigures(
   figures: readonly StoredFigure[],
 ): Map<string, RowInput> {
   const before = plan.rounds[plan.rounds.findIndex(({ key }) => key === round.key) - 1];
-  const rows = before === undefined ? [] : figures.filter((figure) => figure.round === before.key);
+  const rows =
+    before === undefined ? [] : figures.filter((figure) => figure.round === before.key && !figure.problems?.length);
   return new Map(rows.map((figure) => [rowKeyOf(figure.unit, figure.line), figure.input]));
 }
 
-/** For cumulative counts: what earlier rounds added up to, by line. */
+/** For cumulative counts: what earlier rounds added up to, by line; what an office's aggregate holds counts once. */
 function earlierSums(
   plan: Plan,
   round: ReportingRound,
-  units: readonly OrgUnit[],
+  all: readonly OrgUnit[],
   figures: readonly StoredFigure[],
+  nowMs: number,
 ): Record<string, number> {
   const cumulative = plan.indicators.some(({ measure }) => measure.kind === 'count' && measure.cumulative === true);
   if (!cumulative) return {};
-  const earlier = plan.rounds.slice(
-    0,
-    plan.rounds.findIndex(({ key }) => key === round.key),
-  );
+  const at = plan.rounds.findIndex(({ key }) => key === round.key);
   const sums: Record<string, number> = {};
-  for (const other of earlier) {
-    for (const row of checkRows(placeRows(plan, other, units, figures), { policy: plan.policy })) {
-      if (row.state === 'valid' && row.figures !== undefined)
-        sums[row.lineKey] = (sums[row.lineKey] ?? 0) + row.figures.numerator;
+  for (const earlier of plan.rounds.slice(0, at)) {
+    const rows = checkFigures(plan, earlier, reportersOf(earlier, all), figures, { policy: plan.policy });
+    const { results } = completionOf({ plan, round: earlier, units: all, rows, nowMs });
+    for (const { line, sums: own } of results.flatMap((result) => [result, ...result.parts])) {
+      if (line !== undefined && own !== undefined) sums[line.key] = (sums[line.key] ?? 0) + own.numerator;
     }
   }
   return sums;

@@ -8,9 +8,11 @@ import { documentCounts, unitCounts } from '../core/filing';
 import type { OrgUnit } from '../core/org-unit';
 import type { Indicator, Plan } from '../core/plan';
 import { RESTRICTED_TEXT, restrictedKeys } from '../core/restricted';
+import { severityOf } from '../core/problem';
 import { requiredFileCount, requiredFilesText } from '../core/round-text';
 import { fullTargetText } from '../core/target-text';
 import { overdueTasks, overdueText } from '../core/task-state';
+import { FILE_LINE } from '../workbook/figures-tab';
 import { upwardDueText, upwardLineText, upwardReports, upwardStatusText, type UpwardState } from '../core/upward';
 import { sentDates } from '../workbook/upward-tab';
 import type { LineResult, RoundStatus, Tone, UnitStatus } from './contract';
@@ -122,7 +124,8 @@ export function unitStatus(context: RoundContext, unit: OrgUnit): UnitStatus {
   const own = completion.units.find(({ unitKey }) => unitKey === unit.key);
   const [done, required] = [own?.done ?? 0, own?.required ?? 0];
   const documents = unitCounts(round, unit, entries);
-  const broken = checked.some((row) => row.unitKey === unit.key && row.state === 'refused');
+  const broken =
+    checked.some((row) => row.unitKey === unit.key && row.state === 'refused') || hasFileError(context, unit);
   const received = status === 'onTime' || status === 'late';
   const needsReview = received && (done < required || documents.filed < documents.expected);
   const parts = [
@@ -144,6 +147,13 @@ export function unitStatus(context: RoundContext, unit: OrgUnit): UnitStatus {
     detail: parts.filter((part) => part !== '').join(' · '),
     needsReview,
   };
+}
+
+/** Something typed in its file is not counted, though no row of the plan says so. */
+function hasFileError({ plan, figures }: RoundContext, unit: OrgUnit): boolean {
+  if (plan.sharing === 'shared') return false;
+  const found = figures.find((figure) => figure.unit === unit.key && figure.line === FILE_LINE)?.problems ?? [];
+  return found.some((each) => severityOf(each) === 'error');
 }
 
 function documentText(filed: number, expected: number, words: string): string {

@@ -12,9 +12,10 @@ import type { RegisterEntry } from '../core/register';
 import type { DriveFile } from '../google/drive-requests';
 import { getSpreadsheet } from '../google/sheets-requests';
 import { ENTRY_READ_FIELDS, readEntry } from '../workbook/read-entry';
-import type { ShownProblem, Tone, UnitCard } from './contract';
+import { canRepair, problemsOf } from '../workbook/rebuild-entry';
+import type { Tone, UnitCard } from './contract';
 import { requireRound } from './change-plan';
-import { rowProblems, urlOf } from './collect';
+import { rowProblems, urlOf } from './row-problems';
 import { expectedOf } from './expected-entry';
 import { entryKeyOf, findEntryFiles } from './entry-files';
 import { requireOffice, type Office } from './office';
@@ -22,6 +23,8 @@ import { entriesOf, roundContext, ROUND_TABS, type RoundContext } from './round-
 import type { Session } from './session';
 import { showProblem } from './show-problem';
 import { unitStatus } from './show-round';
+
+const NOT_ISSUED: Pick<UnitCard, 'damage' | 'canRepair'> = { damage: [], canRepair: false };
 
 export function showUnit(session: Session, { roundKey, unitKey }: { roundKey: string; unitKey: string }): UnitCard {
   const office = requireOffice(session, ROUND_TABS);
@@ -38,7 +41,7 @@ export function requireUnit(units: readonly OrgUnit[], unitKey: string): OrgUnit
 export function unitCard(session: Session, office: Office, context: RoundContext, unit: OrgUnit): UnitCard {
   const files = findEntryFiles(session, office.plan, context.round)?.files ?? new Map<string, DriveFile>();
   const file = files.get(entryKeyOf(context.plan, context.round, unit.key));
-  const damage = file === undefined ? [] : damageOf(session, office, context, unit, file);
+  const state = file === undefined ? NOT_ISSUED : readAfresh(session, office, context, unit, file);
   const problems = new Map(
     rowProblems(context, files)
       .filter((found) => found.unitKey === unit.key)
@@ -57,8 +60,7 @@ export function unitCard(session: Session, office: Office, context: RoundContext
     validRows: completeness?.done ?? 0,
     requiredRows: completeness?.required ?? 0,
     documents: entriesOf(context.entries, unit.key, ['word', 'scan']).map(documentLine),
-    damage,
-    canRepair: damage.length > 0,
+    ...state,
   };
 }
 
@@ -84,16 +86,20 @@ function documentLine(entry: RegisterEntry): UnitCard['documents'][number] {
 }
 
 /** Looked at afresh: the file as it is now, not as it was when collected. */
-function damageOf(
+function readAfresh(
   session: Session,
   office: Office,
   { round }: RoundContext,
   unit: OrgUnit,
   file: DriveFile,
-): ShownProblem[] {
+): Pick<UnitCard, 'damage' | 'canRepair'> {
   const read = session.google.call(getSpreadsheet(file.id ?? '', { fields: ENTRY_READ_FIELDS }));
-  const { refused, damage } = readEntry(read, expectedOf(office, round, unit), foldAccents);
-  return [...refused, ...damage].map((found) =>
-    showProblem({ ...found, place: { ...found.place, unitKey: unit.key } }, office.units, urlOf(file)),
-  );
+  const reading = readEntry(read, expectedOf(office, round, unit), foldAccents);
+  const owner = office.plan.sharing === 'shared' ? {} : { unitKey: unit.key };
+  return {
+    damage: problemsOf(reading).map((found) =>
+      showProblem({ ...found, place: { ...owner, ...found.place } }, office.units, urlOf(file)),
+    ),
+    canRepair: canRepair(reading),
+  };
 }

@@ -5,7 +5,8 @@ import { linesOf } from '../core/line';
 import { restrictedKeys } from '../core/restricted';
 import { checkText } from '../core/row-result';
 import type { OrgUnit } from '../core/org-unit';
-import { FIGURES_TAB, figureKey, figureRow, type StoredFigure } from '../workbook/figures-tab';
+import { sentence } from '../core/problem';
+import { FIGURES_TAB, FILE_LINE, figureKey, figureRow, type StoredFigure } from '../workbook/figures-tab';
 import { REGISTER_TAB, registerRow, type StoredEntry } from '../workbook/register-tab';
 import type { SheetsRequest } from '../workbook/requests';
 import { OVERVIEW_TAB, RESULTS_TAB, writeOverview } from '../workbook/result-tabs';
@@ -47,9 +48,10 @@ export function figureRows(office: Office, context: RoundContext, figures: reado
       round: roundOf.get(figure.round) ?? figure.round,
       unitCode: unitOf.get(figure.unit)?.code ?? '',
       unit: unitOf.get(figure.unit)?.name ?? figure.unit,
-      code: titles.get(figure.line)?.code ?? figure.line,
+      code: figure.line === FILE_LINE ? 'Tệp' : (titles.get(figure.line)?.code ?? figure.line),
       text: titles.get(figure.line)?.text ?? '',
-      check: texts.get(`${figure.unit}|${figure.line}`) ?? '',
+      check:
+        texts.get(`${figure.unit}|${figure.line}`) ?? (figure.problems ?? []).map((found) => sentence(found)).join(' '),
     }),
   }));
 }

@@ -62,6 +62,11 @@ export const ISSUED_COLUMNS: readonly EntryColumnKey[] = [
 
 const COLUMN_OF = new Map(ENTRY_COLUMNS.map(({ key }, at) => [key, at]));
 
+/** As people see it over the column. */
+export function titleOf(key: EntryColumnKey): string {
+  return ENTRY_COLUMNS.find((column) => column.key === key)?.title ?? key;
+}
+
 export function entryColumn(key: EntryColumnKey): number {
   const at = COLUMN_OF.get(key);
   if (at === undefined) throw new Error(`no such column: ${key}`);

@@ -8,9 +8,10 @@ import { HELPER_FIELDS, groupOf, rowKeyOf } from '../core/rendering/refs';
 import { rowFormulas } from '../core/row-formulas';
 import { validations } from '../core/rendering/validation';
 import type { RuleContext } from '../core/row-rule';
-import type { Cell, RowInput } from '../core/row';
+import type { InputField, RowInput } from '../core/row';
 import { targetText } from '../core/target-text';
 import { cell, type CellContent, type CellSpec } from './cell';
+import { lineText } from './entry-identity';
 import {
   columnRange,
   ENTRY_COLUMNS,
@@ -22,6 +23,8 @@ import {
   ISSUED_COLUMNS,
   type EntryColumnKey,
 } from './entry-layout';
+import type { Typed } from './entry-row';
+import type { Leftover } from './read-entry';
 import {
   chooseFrom,
   colourWhen,
@@ -43,6 +46,7 @@ import {
 } from './requests';
 
 const { sheetId } = ENTRY_TAB;
+const INPUT_FIELDS: readonly InputField[] = ['applies', 'denominator', 'numerator', 'evidence', 'note'];
 
 export interface EntryRowSpec {
   readonly line: Line;
@@ -50,8 +54,8 @@ export interface EntryRowSpec {
   readonly unitKey: string;
   readonly unitName: string;
   readonly known: Pick<RowInput, 'roster' | 'previousDenominator' | 'previousNumerator'>;
-  /** What the school typed before the tab was rebuilt; absent: a fresh row. */
-  readonly typed?: RowInput['cells'];
+  /** What the school typed before the tab was rebuilt; absent: a fresh row, or a fresh cell. */
+  readonly typed?: Typed;
 }
 
 export interface EntrySpec {
@@ -64,41 +68,48 @@ export interface EntrySpec {
   readonly context: RuleContext;
   /** Several units in one workbook: the column Đơn vị is shown and each unit may edit only its own rows. */
   readonly shared?: readonly { readonly unitKey: string; readonly editors: readonly string[] }[];
+  /** What was typed where it belongs to no line: shown below the lines, open for the school to move or delete. */
+  readonly kept?: readonly Leftover[];
 }
 
 /** Requests that fill a new spreadsheet whose only tab is `blankSheetId`. */
 export function buildEntry(spec: EntrySpec, blankSheetId: number): SheetsRequest[] {
-  const rowCount = ENTRY_ROWS.first + spec.rows.length + 20;
-  return [
-    {
-      updateSpreadsheetProperties: {
-        properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
-        fields: 'locale,timeZone',
-      },
-    },
-    {
-      addSheet: {
-        properties: tabProperties({
-          ...ENTRY_TAB,
-          index: 0,
-          rowCount,
-          columnCount: ENTRY_COLUMNS.length,
-          frozenRows: ENTRY_ROWS.first,
-        }),
-      },
-    },
-    ...fillEntry(spec),
-    ...buildGuide(spec.guide),
-    { deleteSheet: { sheetId: blankSheetId } },
-  ];
+  return [VIETNAMESE, ...buildEntryTab(spec), ...buildGuide(spec.guide), { deleteSheet: { sheetId: blankSheetId } }];
 }
 
-/** The entry tab's whole content, for a tab that is empty and large enough. */
-export function fillEntry(spec: EntrySpec): SheetsRequest[] {
-  const { rows } = spec;
+export const VIETNAMESE: SheetsRequest = {
+  updateSpreadsheetProperties: {
+    properties: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
+    fields: 'locale,timeZone',
+  },
+};
+
+/** The entry tab alone, made and filled. */
+export function buildEntryTab(spec: EntrySpec): SheetsRequest[] {
+  const { rows, kept = [] } = spec;
+  const shape = {
+    ...ENTRY_TAB,
+    index: 0,
+    rowCount: keptRow(rows) + kept.length + SPARE_ROWS,
+    columnCount: ENTRY_COLUMNS.length,
+    frozenRows: ENTRY_ROWS.first,
+  };
+  return [{ addSheet: { properties: tabProperties(shape) } }, ...fillEntry(spec)];
+}
+
+const SPARE_ROWS = 18;
+
+/** Where what belongs to no line begins: its heading, below a blank row. */
+function keptRow(rows: EntrySpec['rows']): number {
+  return ENTRY_ROWS.first + rows.length + 1;
+}
+
+function fillEntry(spec: EntrySpec): SheetsRequest[] {
+  const { rows, kept = [] } = spec;
   return [
     writeCells(sheetId, 0, 0, [keyRow(), ...headRows(spec), headerRow()]),
     ...unitBlocks(rows).flatMap((block) => fillBlock(block, spec)),
+    ...(kept.length > 0 ? [writeCells(sheetId, keptRow(rows), 0, keptCells(kept))] : []),
     ...[ENTRY_ROWS.title, ENTRY_ROWS.subtitle, ENTRY_ROWS.progress].map((row) => mergeCells(headBlock(row))),
     ...columnWidths(
       sheetId,
@@ -109,7 +120,7 @@ export function fillEntry(spec: EntrySpec): SheetsRequest[] {
       column.hidden === true || isUnitColumnHidden(column.key, spec) ? [hideColumns(sheetId, at, 1)] : [],
     ),
     ...colours(rows.length),
-    protectTab(sheetId, 'Sổ Kế Hoạch: chỉ nhập vào ô vàng', openBlocks(rows)),
+    protectTab(sheetId, 'Sổ Kế Hoạch: chỉ nhập vào ô vàng', [...openBlocks(rows), ...keptBlocks(spec)]),
     ...ownRows(spec),
   ];
 }
@@ -158,12 +169,11 @@ function fillBlock({ first, rows: own, like }: UnitBlock, spec: EntrySpec): Shee
   const from = gridRange({ ...block, row: ENTRY_ROWS.first + like });
   const to = gridRange({ ...block, row });
   const paste = (pasteType: string): SheetsRequest => ({ copyPaste: { source: from, destination: to, pasteType } });
-  const fields = ['applies', 'denominator', 'numerator', 'evidence', 'note'] as const;
   return [
     paste('PASTE_NORMAL'),
     paste('PASTE_DATA_VALIDATION'),
     ...ownValues(own, row, spec),
-    ...fields.map((field) =>
+    ...INPUT_FIELDS.map((field) =>
       writeValues(
         sheetId,
         row,
@@ -251,7 +261,7 @@ function lineCells(spec: EntryRowSpec, index: number, { context, rows, planRound
     ...issued,
     unit: cell(spec.unitName, 'locked'),
     code: cell(line.code, 'locked'),
-    text: cell(line.condition === undefined ? line.text : `${line.text}\nHỏi trước: ${line.condition}`, 'locked'),
+    text: cell(lineText(line), 'locked'),
     subject: cell(line.subject, 'locked'),
     target: cell(targetText(line.target, line.unitLabel), 'locked'),
     applies: inputCell(spec, 'applies'),
@@ -284,24 +294,43 @@ function issuedValue(key: EntryColumnKey, { line, unitKey, known }: EntryRowSpec
 }
 
 /** The value a fresh row starts with; a kept one shows again what the school typed. */
-function inputCell({ line, typed }: EntryRowSpec, field: keyof RowInput['cells']): CellSpec {
+function inputCell({ line, typed }: EntryRowSpec, field: InputField): CellSpec {
   const open = openFields(line).includes(field);
   const isFigure = field === 'denominator' || field === 'numerator';
   const look = open ? (isFigure ? 'inputNumber' : 'input') : isFigure ? 'lockedNumber' : 'locked';
-  return cell(typed === undefined || !open ? freshValue(line, field) : keptValue(typed[field]), look);
+  const kept = open ? typed?.[field] : undefined;
+  return cell(kept === undefined ? freshValue(line, field) : kept, look);
 }
 
-function freshValue({ entry, condition }: Line, field: keyof RowInput['cells']): CellContent {
+export function freshValue({ entry, condition }: Line, field: InputField): CellContent {
   if (field === 'applies' && condition === undefined) return 'Có';
   return field === 'denominator' && entry === 'yesNo' ? 1 : null;
 }
 
-function keptValue(value: Cell): CellContent {
-  return typeof value === 'object' && value !== null ? value.error : value;
+const KEPT_HEADING =
+  'Chưa rõ thuộc dòng nào nên chưa được tính. Chuyển số lên đúng dòng phía trên, rồi xóa số ở các dòng dưới đây.';
+
+/** No key and no code stand here, so that these rows are never taken for a line. */
+function keptCells(kept: readonly Leftover[]): CellSpec[][] {
+  const row = (cells: Partial<Record<EntryColumnKey, CellSpec>>) =>
+    ENTRY_COLUMNS.map(({ key }) => cells[key] ?? cell(null, 'locked'));
+  return [
+    row({ text: cell(KEPT_HEADING, 'section') }),
+    ...kept.map(({ label, typed }) => {
+      const inputs = INPUT_FIELDS.map((field) => [field, cell(typed[field] ?? null, 'input')] as const);
+      return row({ text: cell(label, 'locked'), ...Object.fromEntries(inputs) });
+    }),
+  ];
+}
+
+function keptBlocks({ rows, kept = [] }: EntrySpec): Block[] {
+  if (kept.length === 0) return [];
+  const block = { sheetId, row: keptRow(rows) + 1, rows: kept.length, columns: 1 };
+  return INPUT_FIELDS.map((field) => ({ ...block, column: entryColumn(field) }));
 }
 
 /** The cells a school may type into. */
-export function openFields({ entry }: Line): (keyof RowInput['cells'])[] {
+export function openFields({ entry }: Line): InputField[] {
   switch (entry) {
     case 'ratio':
     case 'mass':
@@ -316,8 +345,7 @@ export function openFields({ entry }: Line): (keyof RowInput['cells'])[] {
 
 /** Per column the runs of rows in which it is open: few ranges, whatever the number of rows. */
 function openBlocks(rows: readonly EntryRowSpec[]): Block[] {
-  const fields: (keyof RowInput['cells'])[] = ['applies', 'denominator', 'numerator', 'evidence', 'note'];
-  return fields.flatMap((field) => {
+  return INPUT_FIELDS.flatMap((field) => {
     const blocks: Block[] = [];
     rows.forEach(({ line }, index) => {
       if (!openFields(line).includes(field)) return;

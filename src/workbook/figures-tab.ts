@@ -1,5 +1,6 @@
 // The tab Số liệu: what every unit typed, cell by cell as it was typed, one row per round, unit and line. Nothing computed
 // is kept here but for people to read: states and problems are found anew from these cells whenever they are needed.
+import type { Problem } from '../core/problem';
 import type { Cell, InputField, RowInput } from '../core/row';
 import type { RawValue, ReadTable, TableRow, TableTab } from './table';
 
@@ -39,11 +40,16 @@ export interface StoredFigure extends FigureKey {
   readonly fileRow?: number;
   /** How many rows of the file carried this key; more than one is a mistake that the check tells. */
   readonly copies?: number;
+  /** Of a line: why it may not be counted whatever its cells say. Of FILE_LINE: what is wrong with the file. */
+  readonly problems?: readonly Problem[];
   /** It stands in the spreadsheet of restricted figures, not in the plan workbook. */
   readonly apart?: true;
   /** Zero-based row of the grid; absent until it is written. */
   readonly row?: number;
 }
+
+/** In place of a line: the row that keeps what is wrong with a unit's file as a whole. */
+export const FILE_LINE = '@file';
 
 export const FIELDS: readonly InputField[] = ['applies', 'denominator', 'numerator', 'evidence', 'note'];
 
@@ -53,6 +59,7 @@ interface Extra {
   readonly formulas?: readonly InputField[];
   readonly fileRow?: number;
   readonly copies?: number;
+  readonly problems?: readonly Problem[];
 }
 
 export function figureKey({ round, unit, line }: FigureKey): string {
@@ -81,6 +88,7 @@ export function figureRow(figure: StoredFigure, labels: FigureLabels): TableRow 
     ...(formulas !== undefined && formulas.length > 0 && { formulas }),
     ...(figure.fileRow !== undefined && { fileRow: figure.fileRow }),
     ...(figure.copies !== undefined && figure.copies > 1 && { copies: figure.copies }),
+    ...(figure.problems !== undefined && figure.problems.length > 0 && { problems: figure.problems }),
   };
   return {
     key: figureKey(figure),
@@ -104,7 +112,7 @@ export function readFigures(table: ReadTable): StoredFigure[] {
     const key = parseFigureKey(String(cells['key'] ?? ''));
     if (key === undefined) return [];
     const extra = parseExtra(cells['extra']);
-    const { fileRow, copies } = extra;
+    const { fileRow, copies, problems } = extra;
     return [
       {
         ...key,
@@ -113,6 +121,7 @@ export function readFigures(table: ReadTable): StoredFigure[] {
         readAt: String(cells['readAt'] ?? ''),
         ...(fileRow !== undefined && { fileRow }),
         ...(copies !== undefined && { copies }),
+        ...(problems !== undefined && { problems }),
       },
     ];
   });

@@ -1,288 +1,219 @@
 // Reads a school's file, whatever the school did to it: moved and sorted rows, renamed tabs and headers, deleted key
-// columns, merged cells. Every row is found by its key, or else by its code, or it is refused with the cell named;
+// columns, merged cells, copied tabs. Every line's figures are read surely, or the line is barred with the cell named;
 // a figure is never taken for a line it might not belong to.
-import { parseRowKey } from '../core/rendering/refs';
 import type { sheets_v4 } from '@googleapis/sheets';
+import { rowKeyOf } from '../core/rendering/refs';
 import type { Line } from '../core/line';
 import { problem, type Problem } from '../core/problem';
-import type { ProblemCode } from '../core/problem-catalogue';
-import type { Cell, InputField, RowInput } from '../core/row';
-import { CELL_READ_FIELDS, isFormula, ownText, typedCell, type SheetCell } from './entry-cells';
-import { ENTRY_COLUMNS, ENTRY_TAB, type EntryColumnKey } from './entry-layout';
-import { FIELDS } from './figures-tab';
-import { columnLetters } from './requests';
+import type { InputField, RowInput } from '../core/row';
+import { CELL_READ_FIELDS } from './entry-cells';
+import { damageOf } from './entry-damage';
+import { entryGrid, isAside, placeOf, textsAt, type EntryGrid, type Fold } from './entry-grid';
+import { identifier, type Expected, type Identity } from './entry-identity';
+import { ENTRY_TAB, titleOf, type EntryColumnKey } from './entry-layout';
+import { isTyped, readInputs, type RowReading, type Typed } from './entry-row';
+
+export type { Expected } from './entry-identity';
 
 /** The field mask of the one read that collecting makes of a file. */
 export const ENTRY_READ_FIELDS = `properties(title,locale),sheets(properties(sheetId,title),merges,protectedRanges(protectedRangeId,range,unprotectedRanges),data(rowData(values(${CELL_READ_FIELDS}))))`;
-
-export interface Expected {
-  /** Absent in a shared workbook, where every unit has rows. */
-  readonly unitKey?: string;
-  readonly unitKeys: ReadonlySet<string>;
-  readonly planRound: string;
-  readonly lines: readonly Line[];
-}
 
 export interface EntryRow {
   readonly unitKey: string;
   readonly lineKey: string;
   readonly input: RowInput;
+  /** What was put into its cells, for putting it back. */
+  readonly typed: Typed;
   /** Zero-based row of the grid. */
   readonly row: number;
+}
+
+/** Something typed that belongs to no line for sure. */
+export interface Leftover {
+  /** "Dòng 9 (KH-03)": where it stood. */
+  readonly label: string;
+  readonly typed: Typed;
 }
 
 export interface EntryReading {
   readonly sheetId?: number;
   readonly tab: string;
+  /** false: nothing of the file may be counted; the rows are there for a repair. */
+  readonly isReadable: boolean;
   readonly rows: readonly EntryRow[];
-  /** "H7" of a field in a row, for places. */
-  readonly cellOf: (row: number, field: EntryColumnKey) => string;
-  /** Rows or the whole file that cannot be collected. */
+  /** Lines that may not be counted, and why, by row key. */
+  readonly barred: ReadonlyMap<string, Problem>;
+  readonly leftovers: readonly Leftover[];
+  /** What is wrong with the whole file, and rows that belong to nobody. */
   readonly refused: readonly Problem[];
   /** What the file has lost and Sửa biểu brings back; the figures were read all the same. */
   readonly damage: readonly Problem[];
 }
 
-interface Grid {
-  readonly sheet: sheets_v4.Schema$Sheet;
-  readonly rows: readonly (readonly SheetCell[])[];
-}
+const REQUIRED_COLUMNS: readonly InputField[] = ['applies', 'denominator', 'numerator', 'evidence', 'note'];
+const LABEL_COLUMNS: readonly EntryColumnKey[] = ['rowKey', 'code', 'text'];
 
-interface Header {
-  readonly columns: Partial<Record<EntryColumnKey, number>>;
-  readonly firstRow: number;
-  readonly byKeys: boolean;
-}
-
-type Fold = (text: string) => string;
-
-const REQUIRED_COLUMNS: readonly EntryColumnKey[] = ['applies', 'denominator', 'numerator', 'evidence', 'note'];
+/** What starts the text of a row that a repair has kept. */
+export const KEPT_PREFIX = 'Giữ lại khi sửa biểu:';
 
 export function readEntry(file: sheets_v4.Schema$Spreadsheet, expected: Expected, fold: Fold): EntryReading {
-  const grids = (file.sheets ?? []).map(gridOf);
-  const found = findTab(grids, fold);
-  if (found === undefined) return unreadable(problem('entryTabMissing', {}, { tab: ENTRY_TAB.title }));
-  const { grid, header } = found;
-  const tab = grid.sheet.properties?.title ?? ENTRY_TAB.title;
-  const lost = REQUIRED_COLUMNS.filter((key) => header.columns[key] === undefined);
-  if (lost.length > 0)
-    return unreadable(problem('entryColumnLost', { columns: lost.map(titleOf).join(', ') }, { tab }));
-  return new EntryReader(grid, header, tab, expected, fold).read(file);
+  const locale = file.properties?.locale ?? '';
+  const grids = (file.sheets ?? [])
+    .filter((sheet) => !isAside(sheet))
+    .flatMap((sheet) => entryGrid(sheet, locale, fold) ?? []);
+  const main = grids.find(({ sheet }) => sheet.properties?.sheetId === ENTRY_TAB.sheetId) ?? grids[0];
+  if (main === undefined) return withoutTab(problem('entryTabMissing', {}, { tab: ENTRY_TAB.title }));
+  const reader = new EntryReader(main, expected, fold);
+  const lost = lostColumns(main);
+  if (lost.length > 0) reader.refuse(problem('entryColumnLost', { columns: lost.join(', ') }, { tab: main.title }));
+  for (const twin of grids.filter((grid) => grid !== main)) reader.compareWith(twin);
+  return reader.reading(lost.length === 0);
 }
 
-function unreadable(refused: Problem): EntryReading {
-  return { tab: ENTRY_TAB.title, rows: [], cellOf: () => '', refused: [refused], damage: [] };
+function withoutTab(refused: Problem): EntryReading {
+  const nothing = { rows: [], barred: new Map<string, Problem>(), leftovers: [], damage: [] };
+  return { tab: ENTRY_TAB.title, isReadable: false, refused: [refused], ...nothing };
 }
 
-function titleOf(key: EntryColumnKey): string {
-  return ENTRY_COLUMNS.find((column) => column.key === key)?.title ?? key;
-}
-
-function gridOf(sheet: sheets_v4.Schema$Sheet): Grid {
-  return { sheet, rows: (sheet.data?.[0]?.rowData ?? []).map(({ values }) => values ?? []) };
-}
-
-/** Our own tab by its id; else the tab that still has our key row or our headers. */
-function findTab(grids: readonly Grid[], fold: Fold): { grid: Grid; header: Header } | undefined {
-  const ours = grids.filter(({ sheet }) => sheet.properties?.sheetId === ENTRY_TAB.sheetId);
-  for (const grid of [...ours, ...grids]) {
-    const header = headerOf(grid, fold);
-    if (header !== undefined) return { grid, header };
-  }
-  return undefined;
-}
-
-/** Columns by the hidden keys, else by the titles; lines begin below the row of titles, wherever it has been moved. */
-function headerOf(grid: Grid, fold: Fold): Header | undefined {
-  const byKeys = keyHeader(grid);
-  const byTitles = titleHeader(grid, fold);
-  return byKeys === undefined ? byTitles : { ...byKeys, firstRow: byTitles?.firstRow ?? byKeys.firstRow };
-}
-
-function keyHeader({ rows }: Grid): Header | undefined {
-  const at = rows.findIndex((row) => row.filter((cell) => ownText(cell).startsWith('@')).length >= 3);
-  if (at < 0) return undefined;
-  const columns: Header['columns'] = {};
-  (rows[at] ?? []).forEach((cell, column) => {
-    const text = ownText(cell);
-    if (text.startsWith('@')) columns[text.slice(1) as EntryColumnKey] ??= column;
-  });
-  return { columns, firstRow: at + 1, byKeys: true };
-}
-
-function titleHeader({ rows }: Grid, fold: Fold): Header | undefined {
-  const titles = new Map(ENTRY_COLUMNS.filter(({ title }) => title !== '').map(({ key, title }) => [fold(title), key]));
-  for (const [at, row] of rows.entries()) {
-    const columns: Header['columns'] = {};
-    row.forEach((cell, column) => {
-      const key = titles.get(fold(ownText(cell)));
-      if (key !== undefined) columns[key] ??= column;
-    });
-    if (Object.keys(columns).length >= 6) return { columns, firstRow: at + 1, byKeys: false };
-  }
-  return undefined;
+function lostColumns({ columns }: EntryGrid): string[] {
+  const lost = REQUIRED_COLUMNS.filter((key) => !columns.has(key)).map(titleOf);
+  const isNameless = LABEL_COLUMNS.every((key) => !columns.has(key));
+  return isNameless ? [...lost, titleOf('code')] : lost;
 }
 
 class EntryReader {
   private readonly refused: Problem[] = [];
-  private readonly damage: Problem[] = [];
+  private readonly twins: Problem[] = [];
+  private readonly lostKeys: Problem[] = [];
+  private readonly leftovers: Leftover[] = [];
+  readonly barred = new Map<string, Problem>();
   private readonly lineByKey: ReadonlyMap<string, Line>;
-  private readonly lineByCode: ReadonlyMap<string, Line>;
-  private readonly titles: ReadonlySet<string>;
+  private readonly identify: ReturnType<typeof identifier>;
+  readonly rows: readonly EntryRow[];
 
   constructor(
-    private readonly grid: Grid,
-    private readonly header: Header,
-    private readonly tab: string,
+    private readonly grid: EntryGrid,
     private readonly expected: Expected,
     private readonly fold: Fold,
   ) {
     this.lineByKey = new Map(expected.lines.map((line) => [line.key, line]));
-    this.lineByCode = new Map(expected.lines.map((line) => [fold(line.code), line]));
-    this.titles = new Set(ENTRY_COLUMNS.map(({ title }) => fold(title)));
+    this.identify = identifier(expected, fold);
+    this.rows = this.bodyRows(grid).flatMap((row) => this.readRow(row));
   }
 
-  read(file: sheets_v4.Schema$Spreadsheet): EntryReading {
-    const rows = this.grid.rows.flatMap((cells, row) => (row < this.header.firstRow ? [] : this.readRow(cells, row)));
-    this.tellDamage(file, rows);
+  refuse(found: Problem): void {
+    this.refused.push(found);
+  }
+
+  reading(isReadable: boolean): EntryReading {
     const { sheetId } = this.grid.sheet.properties ?? {};
     return {
       ...(typeof sheetId === 'number' && { sheetId }),
-      tab: this.tab,
-      rows,
-      cellOf: (row, field) => this.cellOf(row, field),
-      refused: this.refused,
-      damage: this.damage,
+      tab: this.grid.title,
+      isReadable,
+      rows: this.rows,
+      barred: this.barred,
+      leftovers: this.leftovers,
+      refused: [...this.refused, ...this.twins],
+      damage: [...damageOf(this.grid, this.expected, this, this.fold), ...this.lostKeys],
     };
   }
 
-  private readRow(cells: readonly SheetCell[], row: number): EntryRow[] {
-    const input = this.inputOf(cells, row);
-    const identity = this.identityOf(cells, row, input);
-    return identity === undefined ? [] : [{ ...identity, input, row }];
-  }
-
-  private at(cells: readonly SheetCell[], key: EntryColumnKey): SheetCell | undefined {
-    const column = this.header.columns[key];
-    return column === undefined ? undefined : cells[column];
-  }
-
-  private inputOf(cells: readonly SheetCell[], row: number): RowInput {
-    const value = (field: InputField): Cell =>
-      this.isMerged(row, field) ? { error: 'ô gộp' } : typedCell(this.at(cells, field));
-    const formulas = FIELDS.filter((field) => isFormula(this.at(cells, field)));
-    return {
-      cells: {
-        applies: value('applies'),
-        denominator: value('denominator'),
-        numerator: value('numerator'),
-        evidence: value('evidence'),
-        note: value('note'),
-      },
-      ...(formulas.length > 0 && { formulas }),
-      ...this.known(cells, 'roster'),
-      ...this.known(cells, 'previousDenominator'),
-      ...this.known(cells, 'previousNumerator'),
-    };
-  }
-
-  private known<K extends 'roster' | 'previousDenominator' | 'previousNumerator'>(
-    cells: readonly SheetCell[],
-    key: K,
-  ): Partial<Record<K, number>> {
-    const value = this.at(cells, key)?.userEnteredValue?.numberValue;
-    return typeof value === 'number' ? ({ [key]: value } as Record<K, number>) : {};
-  }
-
-  private isMerged(row: number, field: InputField): boolean {
-    const column = this.header.columns[field] ?? -1;
-    return (this.grid.sheet.merges ?? []).some(
-      ({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }) =>
-        row >= (startRowIndex ?? 0) &&
-        row < (endRowIndex ?? 0) &&
-        column >= (startColumnIndex ?? 0) &&
-        column < (endColumnIndex ?? 0),
-    );
-  }
-
-  /** Whose row it is: by its key; without one by its code, in a file that belongs to one unit. */
-  private identityOf(
-    cells: readonly SheetCell[],
-    row: number,
-    input: RowInput,
-  ): { unitKey: string; lineKey: string } | undefined {
-    const { unitKey, lineKey } = parseRowKey(ownText(this.at(cells, 'rowKey'))) ?? { unitKey: '', lineKey: '' };
-    if (this.lineByKey.has(lineKey) && unitKey !== '') return this.ownIdentity(cells, row, unitKey, lineKey, input);
-    const line = this.lineByCode.get(this.fold(ownText(this.at(cells, 'code'))));
-    if (line !== undefined && this.expected.unitKey !== undefined) {
-      this.damaged('entryRowKeyLost', row, { code: line.code });
-      return { unitKey: this.expected.unitKey, lineKey: line.key };
-    }
-    if (this.isFilled(input) && !this.isHeading(cells)) this.refuse('entryRowUnknown', row, {});
-    return undefined;
-  }
-
-  private ownIdentity(
-    cells: readonly SheetCell[],
-    row: number,
-    unitKey: string,
-    lineKey: string,
-    input: RowInput,
-  ): { unitKey: string; lineKey: string } | undefined {
-    const planRound = ownText(this.at(cells, 'planRound'));
-    const foreignUnit =
-      this.expected.unitKey === undefined ? !this.expected.unitKeys.has(unitKey) : unitKey !== this.expected.unitKey;
-    const foreignRound = planRound !== '' && planRound !== this.expected.planRound;
-    if (!foreignUnit && !foreignRound) return { unitKey, lineKey };
-    if (this.isFilled(input))
-      this.refuse(foreignUnit ? 'entryForeignUnit' : 'entryForeignRound', row, {
-        code: this.lineByKey.get(lineKey)?.code ?? lineKey,
-      });
-    return undefined;
-  }
-
-  private isFilled({ cells }: RowInput): boolean {
-    return cells.denominator !== null || cells.numerator !== null || cells.evidence !== null || cells.note !== null;
-  }
-
-  /** A header or title that stands among the rows, not something typed. */
-  private isHeading(cells: readonly SheetCell[]): boolean {
-    return cells.some((cell) => this.titles.has(this.fold(ownText(cell))) && ownText(cell) !== '');
-  }
-
-  private refuse(code: ProblemCode, row: number, params: Record<string, string>): void {
-    const cell = this.cellOf(row, 'numerator');
-    this.refused.push(problem(code, { row: row + 1, cell, ...params }, { tab: this.tab, cell }));
-  }
-
-  private damaged(code: ProblemCode, row: number, params: Record<string, string>): void {
-    this.damage.push(problem(code, { row: row + 1, ...params }, { tab: this.tab, cell: this.cellOf(row, 'code') }));
-  }
-
-  private tellDamage({ properties }: sheets_v4.Schema$Spreadsheet, rows: readonly EntryRow[]): void {
-    const { sheet } = this.grid;
-    const tell = (code: ProblemCode, params: Record<string, string | number> = {}) =>
-      this.damage.push(problem(code, params, { tab: this.tab }));
-    if (!this.header.byKeys) tell('entryKeyRowLost');
-    if (this.header.columns.rowKey === undefined) tell('entryKeyColumnLost');
-    if ((sheet.protectedRanges ?? []).length === 0) tell('entryProtectionLost');
-    if (properties?.locale !== undefined && properties.locale !== null && properties.locale !== 'vi_VN')
-      tell('entryLocaleChanged', { locale: properties.locale });
-    if (rows.some(({ row }) => !isFormula(this.at(this.grid.rows[row] ?? [], 'check')))) tell('entryFormulasLost');
-    this.tellMissingRows(rows);
-  }
-
-  private tellMissingRows(rows: readonly EntryRow[]): void {
-    if (this.expected.unitKey === undefined) return;
-    const present = new Set(rows.map(({ lineKey }) => lineKey));
-    for (const line of this.expected.lines) {
-      if (!present.has(line.key))
-        this.damage.push(problem('entryRowMissing', { code: line.code }, { tab: this.tab, rowKey: line.code }));
+  /** A copied tab in which a line says something else: nobody can tell which of the two the school means. */
+  compareWith(twin: EntryGrid): void {
+    this.twins.push(problem('entryTabTwice', { tab: twin.title, kept: this.grid.title }, { tab: twin.title }));
+    for (const row of this.bodyRows(twin)) {
+      const { typed } = readInputs(twin, row);
+      const identity = this.identityAt(twin, row);
+      if (identity.kind !== 'own' || !this.isTyped(typed, identity.lineKey)) continue;
+      const { unitKey, lineKey } = identity;
+      const own = this.rows.filter((each) => each.unitKey === unitKey && each.lineKey === lineKey);
+      if (own.some((each) => isSame(each.typed, typed))) continue;
+      const cell = placeOf(twin, row, 'numerator');
+      this.bar(unitKey, lineKey, problem('entryLineTwice', { code: this.codeOf(lineKey) }, { tab: twin.title, cell }));
     }
   }
 
-  private cellOf(row: number, field: EntryColumnKey): string {
-    const column = this.header.columns[field];
-    return column === undefined ? `dòng ${row + 1}` : `${columnLetters(column)}${row + 1}`;
+  private bodyRows({ rows, headRows }: EntryGrid): number[] {
+    return [...rows.keys()].filter((row) => !headRows.has(row));
   }
+
+  private readRow(row: number): EntryRow[] {
+    const read = readInputs(this.grid, row);
+    const identity = this.identityAt(this.grid, row);
+    if (identity.kind !== 'own') {
+      this.turnAway(identity, read);
+      return [];
+    }
+    const { unitKey, lineKey } = identity;
+    const cell = placeOf(this.grid, row, 'code');
+    if (identity.keyLost && this.grid.columns.has('rowKey'))
+      this.lostKeys.push(this.problemAt('entryRowKeyLost', row, cell, this.codeOf(lineKey)));
+    if (read.fault) this.bar(unitKey, lineKey, read.fault);
+    for (const typed of read.unsure) this.leftovers.push({ label: this.labelOf(row), typed });
+    return [{ unitKey, lineKey, row, input: read.input, typed: read.typed }];
+  }
+
+  private identityAt(grid: EntryGrid, row: number): Identity {
+    return this.identify({
+      rowKeys: textsAt(grid, row, 'rowKey'),
+      planRounds: textsAt(grid, row, 'planRound'),
+      unitNames: textsAt(grid, row, 'unit'),
+      codes: textsAt(grid, row, 'code'),
+      texts: textsAt(grid, row, 'text'),
+    });
+  }
+
+  /** A row that counts for nobody: told, kept for a repair, and the lines it might be are barred. */
+  private turnAway(identity: Exclude<Identity, { kind: 'own' }>, { row, typed, unsure }: RowReading): void {
+    const lines = identity.kind === 'contradictory' ? identity.lineKeys : [undefined];
+    const kept = [typed, ...unsure].filter((each) => lines.some((line) => this.isTyped(each, line)));
+    if (kept.length === 0) return;
+    for (const each of kept) this.leftovers.push({ label: this.labelOf(row), typed: each });
+    const cell = placeOf(this.grid, row, 'numerator');
+    switch (identity.kind) {
+      case 'nobody':
+        this.refuse(this.problemAt('entryRowUnknown', row, cell));
+        return;
+      case 'foreignUnit':
+        this.refuse(this.problemAt('entryForeignUnit', row, cell, identity.code));
+        return;
+      case 'foreignRound':
+        this.refuse(this.problemAt('entryForeignRound', row, cell, identity.code));
+        return;
+      case 'contradictory': {
+        const codes = identity.lineKeys.map((key) => this.codeOf(key)).join(', ');
+        const found = this.problemAt('entryRowContradicts', row, cell, codes);
+        for (const unitKey of identity.unitKeys) for (const key of identity.lineKeys) this.bar(unitKey, key, found);
+      }
+    }
+  }
+
+  private bar(unitKey: string, lineKey: string, found: Problem): void {
+    const key = rowKeyOf(unitKey, lineKey);
+    if (!this.barred.has(key)) this.barred.set(key, found);
+  }
+
+  private problemAt(code: Problem['code'], row: number, cell: string, lineCode = ''): Problem {
+    return problem(code, { row: row + 1, cell, code: lineCode }, { tab: this.grid.title, cell });
+  }
+
+  private labelOf(row: number): string {
+    const [text = ''] = textsAt(this.grid, row, 'text');
+    if (text.startsWith(KEPT_PREFIX)) return text;
+    const [code] = textsAt(this.grid, row, 'code');
+    return `${KEPT_PREFIX} dòng ${row + 1}${code === undefined ? '' : ` (${code})`}`;
+  }
+
+  private codeOf(lineKey: string): string {
+    return this.lineByKey.get(lineKey)?.code ?? lineKey;
+  }
+
+  private isTyped(typed: Typed, lineKey: string | undefined): boolean {
+    return isTyped(typed, lineKey === undefined ? undefined : this.lineByKey.get(lineKey)?.entry, this.fold);
+  }
+}
+
+export function isSame(one: Typed, other: Typed): boolean {
+  return REQUIRED_COLUMNS.every((field) => (one[field] ?? null) === (other[field] ?? null));
 }
