@@ -15,6 +15,7 @@ import {
   protectTab,
   tabProperties,
   writeCells,
+  writeValues,
   type Block,
   type SheetsRequest,
 } from './requests';
@@ -140,7 +141,15 @@ function rowFormulas(layout: SelectionLayout): SheetsRequest[] {
 }
 
 function totals(layout: SelectionLayout): SheetsRequest[] {
-  return [writeCells(sheetId, FIRST_ROW, layout.column('totalPlace'), totalCells(layout))];
+  const cells = totalCells(layout);
+  const column = layout.column('totalPlace');
+  const overall = layout.shares.length;
+  const places = cells.slice(overall).map((row) => row.map(({ content }) => content));
+  // Values alone keep the request small: thirty provinces are ninety rows.
+  return [
+    writeCells(sheetId, FIRST_ROW, column, cells.slice(0, overall)),
+    writeValues(sheetId, FIRST_ROW + overall, column, places),
+  ];
 }
 
 function totalCells(layout: SelectionLayout): CellSpec[][] {
@@ -169,17 +178,17 @@ const PREFIXES = ['', 'tỉnh ', 'thành phố ', 'tp ', 'tp. ', 'tp.'];
 function lists(layout: SelectionLayout): SheetsRequest[] {
   const { quota, shares, column } = layout;
   const spellings = quota.places.flatMap((place, index) =>
-    PREFIXES.map((prefix) => [cell(`k:${selectionKey(prefix + place, true)}`), cell(index + 1)]),
+    PREFIXES.map((prefix) => [`k:${selectionKey(prefix + place, true)}`, index + 1]),
   );
   const levels = LEVELS.flatMap((level, index) => {
     const share = shares.findIndex((candidate) => candidate.levels.includes(level)) + 1;
-    return levelSpellings(level).map((text) => [cell(`k:${selectionKey(text)}`), cell(index + 1), cell(share)]);
+    return levelSpellings(level).map((text) => [`k:${selectionKey(text)}`, index + 1, share]);
   });
-  const names = quota.places.map((place, index) => [cell(place), cell({ formula: allowedFormula(layout, index + 1) })]);
+  const names = quota.places.map((place, index) => [place, { formula: allowedFormula(layout, index + 1) }]);
   return [
-    writeCells(sheetId, FIRST_ROW, column('placeSpelling'), spellings),
-    writeCells(sheetId, FIRST_ROW, column('levelSpelling'), levels),
-    writeCells(sheetId, FIRST_ROW, column('placeName'), names),
+    writeValues(sheetId, FIRST_ROW, column('placeSpelling'), spellings),
+    writeValues(sheetId, FIRST_ROW, column('levelSpelling'), levels),
+    writeValues(sheetId, FIRST_ROW, column('placeName'), names),
   ];
 }
 

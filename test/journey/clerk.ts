@@ -17,6 +17,8 @@ interface Tab {
 
 type Value = string | number | boolean;
 
+const PATIENCE = ['stepOutOfTime', 'googleRateLimited', 'googleUnavailable'];
+
 export class Clerk {
   readonly google: GoogleUser;
   private readonly host: ReturnType<Workspace['scriptHost']>;
@@ -29,9 +31,14 @@ export class Clerk {
     this.host = workspace.scriptHost(readBundle(process.cwd()));
   }
 
-  /** @throws with the sentence the sidebar shows. */
+  /** Clicks again a minute later when Google only asks for patience. @throws with the sentence the sidebar shows. */
   click<Verb extends keyof PublicFunctions>(verb: Verb, ...args: Parameters<PublicFunctions[Verb]>): ValueOf<Verb> {
-    const reply = this.host.run(verb, args, { email: this.email }) as Reply<ValueOf<Verb>>;
+    const run = () => this.host.run(verb, args, { email: this.email }) as Reply<ValueOf<Verb>>;
+    let reply = run();
+    for (let tries = 1; !reply.ok && PATIENCE.includes(reply.problem.code) && tries < 5; tries += 1) {
+      this.workspace.clock.advanceMs(60_000);
+      reply = run();
+    }
     if (!reply.ok) throw new Error(`${verb}: ${reply.problem.code} ${reply.problem.sentence}`);
     return reply.value;
   }
