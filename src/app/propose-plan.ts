@@ -2,7 +2,7 @@
 // written. A Google Doc is taken as Word, because its plain text would lose tables and numbering.
 import { docxContent } from '../importer/docx';
 import { normalisedLines } from '../importer/normalise';
-import type { ImportProblem, PlanProposal } from '../importer/proposal';
+import type { ImportProblem, PlanProposal, SourceSpot } from '../importer/proposal';
 import { docxBlocks } from '../importer/read-docx';
 import { readPlanDocx, readPlanText } from '../importer/read-plan';
 import { problem, ProblemError } from '../core/problem';
@@ -17,6 +17,8 @@ import type { Session } from './session';
 const MAX_TEXT_CHARACTERS = 1_000_000;
 /** A plan with pictures; what Google still hands over in one piece. */
 const MAX_FILE_BYTES = 10_000_000;
+/** Of the paragraph before and after a sentence. */
+const MAX_CONTEXT_CHARACTERS = 600;
 
 const FILE_PROBLEMS: Readonly<Record<ImportProblem['problem'], ProblemCode>> = {
   'not-a-zip': 'importFileBroken',
@@ -76,7 +78,23 @@ function proposed(proposal: PlanProposal, lines: readonly string[]): ProposedPla
   const codes = proposal.warnings.map(({ code }) => code);
   if (codes.includes('unreadable')) throw new ProblemError(problem('importAccentsLost'));
   if (codes.includes('empty')) throw new ProblemError(problem('importEmpty'));
-  return { ...proposal, review: reviewOf(proposal, lines) };
+  const { indicators, rounds, tasks, quotas } = proposal;
+  return {
+    ...proposal,
+    indicators: indicators.map(nearby),
+    rounds: rounds.map(nearby),
+    tasks: tasks.map(nearby),
+    quotas: quotas.map(nearby),
+    review: reviewOf(proposal, lines),
+  };
+}
+
+/** A page without paragraphs would send itself once with each of its sentences. */
+function nearby<T extends SourceSpot>(spot: T): T {
+  const { context, contextOffset, source } = spot;
+  const from = Math.max(0, contextOffset - MAX_CONTEXT_CHARACTERS);
+  const to = contextOffset + source.length + MAX_CONTEXT_CHARACTERS;
+  return { ...spot, context: context.slice(from, to), contextOffset: contextOffset - from };
 }
 
 function tooLarge(limit: string): ProblemError {

@@ -147,6 +147,16 @@ test('the bundle reads a Word file where there is nothing but the language, with
   workspace.dispose();
 });
 
+test('a page without paragraphs is not sent again with each of its sentences', () => {
+  const goals = Array.from({ length: 300 }, (_, at) => `Phấn đấu ${50 + (at % 50)}% học sinh xã ${at} biết bơi.`);
+  const plan = propose({ text: `KẾ HOẠCH\nDạy bơi năm 2025\nI. MỤC TIÊU\n${goals.join(' ')}` });
+  expect(plan.indicators.length).toBeGreaterThan(200);
+  for (const { context, contextOffset, source } of plan.indicators) {
+    expect(context.length).toBeLessThan(1400);
+    expect(context.slice(contextOffset, contextOffset + source.length)).toBe(source);
+  }
+});
+
 test('100 KB are read in under a second', () => {
   const text = Array.from({ length: 60 }, () => TEXT)
     .join('\n')
