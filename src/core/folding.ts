@@ -27,5 +27,5 @@ function moveToneToEnd(word: string): string {
   const tone = TONES.exec(letters);
   if (tone === null || letters.split(TONES).length !== 2) return word;
   const bare = letters.replace(TONES, '').normalize('NFC');
-  return [...bare].some((letter) => VOWEL.includes(letter)) ? bare + tone[0] : word;
+  return Array.from(bare).some((letter) => VOWEL.includes(letter)) ? bare + tone[0] : word;
 }
