@@ -77,11 +77,20 @@ function calendarDues(sentence: string, tokens: readonly Token[], plan: PlanYear
       i += 1;
       continue;
     }
-    const mention = token.kind === 'date' ? dateDue(sentence, token, plan) : spanDue(sentence, token, plan);
+    const mention =
+      token.kind === 'date'
+        ? dateDue(sentence, token, plan)
+        : spanDue(sentence, withYearOf(sentence, token, next), plan);
     const before = result[result.length - 1];
     if (mention) result.push(before ? alsoDue(sentence, before, mention) : mention);
   }
   return result;
+}
+
+/** "quý II, III năm 2025": the year stands with the last of them. */
+function withYearOf(sentence: string, token: SpanToken, next: Token | undefined): SpanToken {
+  if (token.year !== null || !next || !isSpan(next) || next.kind !== token.kind) return token;
+  return AND_ALSO.test(sentence.slice(token.end, next.start)) ? { ...token, year: next.year } : token;
 }
 
 /** Gives a deadline that is joined to another by "và" the words that stand before the first. */

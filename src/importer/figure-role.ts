@@ -172,9 +172,15 @@ function futureYear(text: string, pastYear: number | null): boolean {
   return year !== null && pastYear !== null && Number(year[0]) > pastYear;
 }
 
+/** "không còn xã dưới 15 tiêu chí": the figure says which ones must be none. */
+const NONE_OF = at(
+  '(?<![\\p{L}])(?:không còn|không có|không để xảy ra|không xảy ra|không để)(?![\\p{L}])[^,;.:\\d]{1,80}(?:dưới|trên|từ|hơn|có|quá)\\s*$',
+);
+
 /** "trường có từ 20 lớp trở lên có phòng y tế": the figure narrows the subject, another predicate follows. */
 function isCondition(token: FigureToken, s: Surroundings): boolean {
   if (token.kind === 'ratio') return false;
+  if (NONE_OF.test(s.before)) return true;
   if (MODIFYING_UP.test(s.after) && /không (?:để|có|còn|xảy ra)[^,;.:]*(?:có|từ|với)\s*$/u.test(s.before)) return true;
   const up = MODIFYING_UP.exec(s.after);
   const inBrackets = s.before.lastIndexOf('(') > s.before.lastIndexOf(')');

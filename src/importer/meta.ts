@@ -53,14 +53,16 @@ function titleEndOf(blocks: readonly Block[], title: number): number {
   const bare = first.text.split(/\s+/).length <= 5;
   for (; end < blocks.length && end < title + 6; end++) {
     const block = blocks[end];
-    if (!block || block.marker || block.cells || /^[-–_*]/.test(block.text)) break;
+    if (!block || (block.marker && !/^\d{4}/.test(block.text)) || block.cells || /^[-–_*]/.test(block.text)) break;
     const text = folded(block.text);
     if (/^(?:căn cứ|kính gửi|số\s*:)/u.test(text) || /[:;]$/.test(block.text)) break;
     const follows =
       /^(?:về|v\/v|giai đoạn|năm|trên địa bàn|\(|thực hiện|triển khai|tăng cường|tổ chức|giai đoạn)/u.test(text) ||
       isCapitals(block.text);
     const only = end === title + 1 && bare;
-    if (!only && !follows) break;
+    const cutShort =
+      /(?:giai đoạn|năm|đến|năm học|-|–)$/u.test(folded(blocks[end - 1]?.text ?? '')) && /^\d{4}(?!\d)/.test(text);
+    if (!only && !follows && !cutShort) break;
     if (!only && /^(?:thực hiện|triển khai)/u.test(text) && /\.$|như sau/u.test(block.text)) break;
     if (!only && /^(?:thực hiện|triển khai|tăng cường|tổ chức)/u.test(text) && !bare) break;
     if (!only && end > title + 1 && /^(?:thực hiện|triển khai|tăng cường|tổ chức)/u.test(text)) break;
@@ -89,8 +91,11 @@ function numberIn(head: readonly string[]): { number: string; numberBlank: boole
 }
 
 function datedIn(head: readonly string[]): { place: string; issued: string } {
-  for (const line of head) {
-    if (/^(?:căn cứ|thực hiện|theo|triển khai)/iu.test(line)) break;
+  for (const [i, first] of head.entries()) {
+    if (/^(?:căn cứ|thực hiện|theo|triển khai)/iu.test(first)) break;
+    // "Cần Đước, ngày 21 / tháng 11 năm 2025": the letterhead's narrow column wraps.
+    const wrapped = /(?:ngày|tháng)[\s\d.…]*$/u.test(first) ? `${first} ${head[i + 1] ?? ''}` : first;
+    const line = wrapped.replace(/\*/g, '');
     const match = DATED.exec(line) ?? DATED_SHORT.exec(line);
     if (!match) continue;
     const place = (match[1] ?? '').replace(/^.*\s{2,}/u, '').trim();

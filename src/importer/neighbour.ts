@@ -59,7 +59,9 @@ const AGAIN = new RegExp(
 /** Unticks a figure that only completes the target before it. */
 export function unsure(last: IndicatorProposal, before: IndicatorProposal, s: Surroundings): IndicatorProposal {
   if (opensClause(s)) return last;
-  if (last.unit === 'count' && before.unit === 'percent' && INSIDE.test(s.left) && !ANOTHER.test(s.left))
+  const narrows =
+    /^[^,;.]{0,60}trở (?:lên|xuống)/u.test(s.after) && !OWN_WORDS.test(s.left) && !/[,:]|và/u.test(s.left);
+  if (last.unit === 'count' && before.unit === 'percent' && (narrows || (INSIDE.test(s.left) && !ANOTHER.test(s.left))))
     return {
       ...last,
       ticked: false,

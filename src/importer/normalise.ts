@@ -10,6 +10,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '\u01A2': 'Ư', // Ƣ
   '\u01A3': 'ư', // ƣ
   '\u00F0': 'đ', // ð
+  '\u01F6': 'ỳ', // Ƕ, left by some fonts of PDF files
   '\u2010': '-',
   '\u2011': '-',
   '\u2012': '-',

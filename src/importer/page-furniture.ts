@@ -9,6 +9,6 @@ const PAGE = /^(?:[-–—]\s*)?(?:trang|page)?\s*\d{1,3}(?:\s*\/\s*\d{1,3})?(?:
 /** True when line `index` is a page number or a drawn rule. */
 export function isPageFurniture(lines: readonly string[], index: number): boolean {
   const line = (lines[index] ?? '').trim();
-  if (RULE.test(line)) return true;
+  if (RULE.test(line) || /^\|+$/.test(line)) return true;
   return PAGE.test(line);
 }

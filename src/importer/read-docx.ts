@@ -2,7 +2,7 @@
 import { blocksOf, rowBlock, type Block } from './block';
 import type { DocxContent } from './docx';
 import { normalisedLines } from './normalise';
-import { looksLikeHeader } from './table';
+import { looksLikeHeader } from './table-header';
 
 export interface DocxBlocks {
   readonly blocks: readonly Block[];

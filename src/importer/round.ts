@@ -6,6 +6,7 @@
 import { duesIn, type DueMention } from './due';
 import { spotOf } from './indicator';
 import { folded } from './normalise';
+import { longPast } from './past-due';
 import type { PlanContext } from './plan-context';
 import type { Due, Recurrence, RoundProposal } from './proposal';
 import { routeIn, type ReportRoute } from './report-route';
@@ -48,7 +49,7 @@ export function roundsIn(sentence: Sentence, plan: PlanContext, around: RoundSur
   if (around.kind === 'past' || around.kind === 'scores') return [];
   if (!asksForReport(text) && !around.headingAsks) return [];
   if (DRAFTING.test(text)) return [];
-  const bound = duesIn(text, sentence.tokens, plan, sentence.text).filter((m) => m.bound);
+  const bound = duesIn(text, sentence.tokens, plan, sentence.text).filter((m) => m.bound && !longPast(m.due, plan));
   const mentions = bound.filter((m) => nearReport(text, m, around) && !belongsToWorkBefore(text, m, bound));
   const route = routeIn(sentence.text, around.unit);
   const merged = mergeMentions(mentions, text);

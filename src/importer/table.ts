@@ -2,25 +2,13 @@
  * Finds tables in plain text: columns parted by tabs, by "|" (Markdown), or flattened to one cell a line as copying
  * from a PDF does. Knows nothing of what a table means. The trap: a letterhead in two columns looks like a table.
  */
-import { folded } from './normalise';
-
-export interface TableRow {
-  readonly cells: readonly string[];
-  /** Index of the row's first line. */
-  readonly index: number;
-  /** Index of its last line, when it has several. */
-  readonly last?: number;
-}
-
-export interface TableFound {
-  readonly rows: readonly TableRow[];
-  /** Index of the first line after the table. */
-  readonly end: number;
-}
+import { cellPerLineAt } from './table-web';
+import { looksLikeHeader, type TableFound, type TableRow } from './table-header';
 
 /** The table that begins at line `index`; undefined when none does. */
 export function tableAt(lines: readonly string[], index: number): TableFound | undefined {
   const line = lines[index] ?? '';
+  if (line.trim() === '|') return cellPerLineAt(lines, index);
   if (/^\s*\|/.test(line) || /\S\s+\|\s+\S.*\|/.test(line)) return columnsAt(lines, index, pipeCells);
   if (/\S\t+\S/.test(line)) return columnsAt(lines, index, tabCells);
   return flattenedAt(lines, index);
@@ -54,6 +42,7 @@ function columnsAt(
 ): TableFound | undefined {
   const rows: TableRow[] = [];
   let at = index;
+  if (!looksLikeHeader(cut(lines[index] ?? '') ?? [])) return undefined;
   for (; at < lines.length; at++) {
     const cells = cut(lines[at] ?? '');
     if (cells === undefined) {
@@ -64,17 +53,6 @@ function columnsAt(
   }
   if (rows.length < 2 || !looksLikeHeader(rows[0]?.cells ?? [])) return undefined;
   return { rows, end: at };
-}
-
-const HEADER_WORD =
-  /^(?:(?:s\.?\s?)?tt|số tt|chỉ tiêu|nội dung|mục tiêu|tên|đvt|đơn vị|nhiệm vụ|công việc|hoạt động|thời gian|thời hạn|tiến độ|cơ quan|loại|năm|chỉ số|tiêu chí|lĩnh vực|ghi chú|kế hoạch|phụ trách|chủ trì|phối hợp|kết quả|sản phẩm|hạn|người|báo cáo|bộ phận|thang điểm|điểm|lộ trình|mốc|kì)(?!\p{L})/u;
-
-/** True for cells that name columns. */
-export function looksLikeHeader(cells: readonly string[]): boolean {
-  const named = cells.filter(
-    (c) => c.length < 80 && (HEADER_WORD.test(folded(c)) || /^(?:năm\s+)?20\d\d$/u.test(folded(c))),
-  );
-  return named.length >= 2 && named.length * 2 >= cells.filter((c) => c !== '').length;
 }
 
 const LONGEST_HEADER = 10;

@@ -60,7 +60,7 @@ export function targetYears(
     if (
       afterBaseline &&
       i > 0 &&
-      /^[^,;.]*$/.test(sentence.slice(previous.end, token.start)) &&
+      /^(?!\s*tuổi)[^,;.]*$/u.test(sentence.slice(previous.end, token.start)) &&
       !BY.test(sentence.slice(0, token.start))
     )
       return false;
@@ -77,12 +77,27 @@ export function timeInSentence(
 ): IndicatorTime | undefined {
   const chosen = yearOf(sentence, figure, years, figures);
   if (chosen) return timeFrom(sentence, chosen, 'sentence');
-  if (EVERY_YEAR.test(clauseAround(sentence, figure))) return { ...NO_TIME, kind: 'yearly', foundIn: 'sentence' };
+  if (everyYear(sentence, figure, figures)) return { ...NO_TIME, kind: 'yearly', foundIn: 'sentence' };
   return undefined;
 }
 
+/** "470 trường … và hằng năm tăng 5%": words before the next figure belong to it, not to the one they follow. */
+function everyYear(sentence: string, figure: FigureToken, figures: readonly FigureToken[]): boolean {
+  const next = figures.find((f) => f.start >= figure.end);
+  const clause = clauseAround(sentence, figure);
+  if (!next || !EVERY_YEAR.test(clause)) return EVERY_YEAR.test(clause);
+  const between = sentence.slice(figure.end, next.start);
+  const before = sentence.slice(sentence.lastIndexOf(';', figure.start) + 1, figure.start);
+  return EVERY_YEAR.test(before) || (EVERY_YEAR.test(between) && !NEXT_EVERY_YEAR.test(between));
+}
+
+const NEXT_EVERY_YEAR = new RegExp(
+  foldedPattern('(?:hằng năm|hàng năm|mỗi năm)(?:,)?\\s+(?:tăng|giảm|có|đạt|phấn đấu|tổ chức|thêm)(?![\\p{L}])'),
+  'u',
+);
+
 /** The part of a sentence between semicolons that holds a figure. */
-export function clauseAround(sentence: string, figure: FigureToken): string {
+function clauseAround(sentence: string, figure: FigureToken): string {
   const before = sentence.slice(0, figure.start);
   const from = Math.max(before.lastIndexOf(';'), -1) + 1;
   const after = sentence.slice(figure.end);
@@ -110,6 +125,8 @@ function yearOf(
     );
   if (own && nextIsTaken && /(?:^|\s)và\s|,/u.test(between)) return own;
   if (next && noFigureBetween && (TRAILING.test(between) || DIRECT.test(between))) return next;
+  const ownIsPast = before !== undefined && own !== undefined && /^\)?\s*,/.test(sentence.slice(own.end));
+  if (next && (!own || ownIsPast) && noFigureBetween && endsWithYear(sentence, figure, next)) return next;
   const inClause = lastOf(years.filter((y) => y.end <= figure.start && y.start >= clauseStart));
   if (inClause) return inClause;
   const leading = years[0];
@@ -119,6 +136,16 @@ function yearOf(
   const stop = sentence.indexOf(';', figure.end);
   if (next && (stop < 0 || next.start < stop || !figures.some((f) => f.start > next.end))) return next;
   return undefined;
+}
+
+/** "60% trẻ em … biết bơi năm 2025 và 70% …": the year closes what is said of the figure. */
+function endsWithYear(sentence: string, figure: FigureToken, year: SpanToken): boolean {
+  const between = sentence.slice(figure.end, year.start);
+  return (
+    /^[^,;]{0,160}$/u.test(between) &&
+    !/(?:và|,)\s*(?:đến|vào|trong|tới|đến hết)?\s*$/u.test(between) &&
+    /^\)?\s*(?:và|,|;|\.|$|so với)/u.test(sentence.slice(year.end))
+  );
 }
 
 /** A year that opens a list ("Năm 2025: A đạt 90%; B đạt 80%") holds for the clauses after it. */

@@ -6,6 +6,7 @@ import { duesIn, type DueMention } from './due';
 import { spotOf } from './indicator';
 import type { PlanContext } from './plan-context';
 import type { TaskProposal } from './proposal';
+import { longPast } from './past-due';
 import type { SectionKind } from './section';
 import type { Sentence } from './sentence';
 import { unitOf } from './unit';
@@ -25,7 +26,9 @@ const DONE = new RegExp(
 export function tasksIn(sentence: Sentence, kind: SectionKind, plan: PlanContext): TaskProposal[] {
   if (kind === 'past' || kind === 'scores') return [];
   const text = sentence.folded;
-  const mentions = duesIn(text, sentence.tokens, plan, sentence.text).filter((m) => isDeadline(m, text, kind));
+  const mentions = duesIn(text, sentence.tokens, plan, sentence.text).filter(
+    (m) => isDeadline(m, text, kind) && !longPast(m.due, plan),
+  );
   const seen = new Set<string>();
   return mentions
     .filter((m) => !seen.has(key(m)) && seen.add(key(m)))

@@ -1,0 +1,27 @@
+/** What a table found in plain text is, and which cells name its columns. */
+import { folded } from './normalise';
+
+export interface TableRow {
+  readonly cells: readonly string[];
+  /** Index of the row's first line. */
+  readonly index: number;
+  /** Index of its last line, when it has several. */
+  readonly last?: number;
+}
+
+export interface TableFound {
+  readonly rows: readonly TableRow[];
+  /** Index of the first line after the table. */
+  readonly end: number;
+}
+
+const HEADER_WORD =
+  /^(?:(?:s\.?\s?)?tt|số tt|chỉ tiêu|nội dung|mục tiêu|tên|đvt|đơn vị|nhiệm vụ|công việc|hoạt động|thời gian|thời hạn|tiến độ|cơ quan|loại|năm|chỉ số|tiêu chí|lĩnh vực|ghi chú|kế hoạch|phụ trách|chủ trì|phối hợp|kết quả|sản phẩm|hạn|người|báo cáo|bộ phận|thang điểm|điểm|lộ trình|mốc|kì)(?!\p{L})/u;
+
+/** True for cells that name columns. */
+export function looksLikeHeader(cells: readonly string[]): boolean {
+  const named = cells.filter(
+    (c) => c.length < 80 && (HEADER_WORD.test(folded(c)) || /^(?:năm\s+)?20\d\d$/u.test(folded(c))),
+  );
+  return named.length >= 2 && named.length * 2 >= cells.filter((c) => c !== '').length;
+}
