@@ -1,7 +1,7 @@
 // "Vì sao?": which units a figure of Tổng hợp is made of, what each gave, and who is left out for which reason.
 import { explain as explainLine, type LineExplanation } from '../core/completion';
 import { exclusionText } from '../core/completion-text';
-import { linesOf } from '../core/line';
+import { linesOf, type Line } from '../core/line';
 import { RESTRICTED_TEXT } from '../core/restricted';
 import { problem, ProblemError, sentence } from '../core/problem';
 import { showFigure } from '../core/quantity';
@@ -10,7 +10,7 @@ import { requireRound } from './change-plan';
 import { urlOf } from './row-problems';
 import { entryKeyOf, findEntryFiles } from './entry-files';
 import { requireOffice } from './office';
-import { roundContext, ROUND_TABS } from './round-context';
+import { roundContext, ROUND_TABS, type RoundContext } from './round-context';
 import type { Session } from './session';
 import { allResults } from './show-round';
 
@@ -27,7 +27,7 @@ export function explain(session: Session, { roundKey, lineKey }: { roundKey: str
   const label = ({ line }: LineExplanation) => (explained.length > 1 ? ` · ${line.subject}` : '');
   return {
     title: `${result.code} · ${result.text}`,
-    sum: sumSentence(result),
+    sum: sumSentence(result, carriedText(context, parts)),
     counted: explained.flatMap((each) =>
       each.counted.map(({ unit, numerator, denominator }) => ({
         unit: unit.name + label(each),
@@ -52,18 +52,20 @@ function restrictedExplanation({ code, text }: ReturnType<typeof allResults>[num
   return { title: `${code} · ${text}`, sum, counted: [], excluded: [] };
 }
 
-function sumSentence({
-  numerator,
-  denominator,
-  attainment,
-  verdictText,
-  coverage,
-  target,
-}: ReturnType<typeof allResults>[number]): string {
+/** What earlier rounds brought to a count that goes on: it is in the figure, but in no row of this round. */
+function carriedText({ completionInput }: RoundContext, lines: readonly Line[]): string {
+  const carried = lines
+    .filter(({ cumulative }) => cumulative === true)
+    .reduce((sum, { key }) => sum + (completionInput.earlierSums?.[key] ?? 0), 0);
+  return carried === 0 ? '' : `, gồm ${showFigure(carried)} của các kỳ trước`;
+}
+
+function sumSentence(result: ReturnType<typeof allResults>[number], carried: string): string {
+  const { numerator, denominator, attainment, verdictText, coverage, target } = result;
   if (numerator === '') return `Chưa có số để cộng. Mục tiêu: ${target}. ${coverage}.`;
   const sum =
     denominator === ''
-      ? `Cộng được ${numerator}`
+      ? `Cộng được ${numerator}${carried}`
       : `${numerator} trên ${denominator}${attainment === '' ? '' : ` = ${attainment}`}`;
   return `${sum}. Mục tiêu: ${target}. ${verdictText}. ${coverage} có số liệu.`;
 }
