@@ -15,7 +15,8 @@ import { JOURNAL_TAB, RESULTS_TAB } from '../workbook/result-tabs';
 import type { StepArgument, StepReply } from './contract';
 import { requireRound } from './change-plan';
 import { mergeFigures, recordAll, type Read } from './collected-rows';
-import { entryKeyOf, findEntryFiles } from './entry-files';
+import { entryKeyOf, findEntryFiles, LINES_PROPERTY, lineSetOf } from './entry-files';
+import { entryPrint } from './entry-spec';
 import { expectedOf } from './expected-entry';
 import { journalLine } from './journal';
 import { requireOffice, type Office } from './office';
@@ -40,13 +41,13 @@ export function stepCollect(session: Session, { roundKey, skip = [] }: StepArgum
   const files = findEntryFiles(session, office.plan, round)?.files ?? new Map<string, DriveFile>();
   const pending = before.units.filter(
     (unit) =>
-      needsReading(files.get(entryKeyOf(office.plan, round, unit.key)), unit, before.figures) &&
+      needsReading(files.get(entryKeyOf(office.plan, round, unit.key)), office, unit, before.figures) &&
       !skip.includes(unit.key),
   );
   const batch = office.plan.sharing === 'shared' ? pending : pending.slice(0, FILES_A_STEP);
   const { read, failed } = readFiles(session, office, round, batch, files);
   const figures = mergeFigures(stored, read, office, before);
-  const register = recordAll(session, office, round, read, entries);
+  const register = recordAll(session, office, round, read, entries, stored);
   const after = assemble(office, round, figures, register, session.nowMs);
   const left = pending.length - batch.length + failed.filter(({ found }) => found.code === 'stepOutOfTime').length;
   const skipped = [
@@ -74,9 +75,16 @@ export function stepCollect(session: Session, { roundKey, skip = [] }: StepArgum
 }
 
 /** The file has changed since the rows of its unit were read; a unit without a file has nothing to read. */
-function needsReading(file: DriveFile | undefined, unit: OrgUnit, figures: readonly StoredFigure[]): boolean {
+function needsReading(
+  file: DriveFile | undefined,
+  office: Office,
+  unit: OrgUnit,
+  figures: readonly StoredFigure[],
+): boolean {
   if (file === undefined) return false;
-  const rows = figures.filter((figure) => figure.unit === unit.key);
+  // Rows of a line that the office has removed stay as they were read last.
+  const asked = new Set(lineSetOf(office.plan, unit).lines.map(({ key }) => key));
+  const rows = figures.filter((figure) => figure.unit === unit.key && asked.has(figure.line));
   return rows.length === 0 || rows.some(({ readAt }) => readAt !== file.modifiedTime);
 }
 
@@ -108,6 +116,12 @@ function readFiles(
   return { read, failed };
 }
 
+/** Issued before the plan was last changed. A shared workbook is brought up to date as a whole when it is issued. */
+function isOutdated({ properties }: DriveFile, office: Office, round: ReportingRound, unit: OrgUnit): boolean {
+  const isOwn = office.plan.sharing === 'perSchool';
+  return isOwn && properties?.[LINES_PROPERTY] !== entryPrint({ office, round }, unit);
+}
+
 /** One file read once; in a shared one every unit has its own rows. */
 function readingsOf(
   file: Spreadsheet,
@@ -118,7 +132,11 @@ function readingsOf(
 ): Read[] {
   const [first] = owners;
   if (first === undefined) return [];
-  const reading = readEntry(file, expectedOf(office, round, first), foldAccents);
+  const reading = readEntry(
+    file,
+    expectedOf(office, round, first, isOutdated(entry, office, round, first)),
+    foldAccents,
+  );
   return owners.map((unit) => ({ unit, file: entry, reading }));
 }
 

@@ -8,7 +8,7 @@ import { recordFigures, applyChanges } from '../core/register';
 import { rowKeyOf } from '../core/rendering/refs';
 import type { DriveFile } from '../google/drive-requests';
 import { isTyped, type Typed } from '../workbook/entry-row';
-import { FILE_LINE, figureKey, type StoredFigure } from '../workbook/figures-tab';
+import { FIELDS, FILE_LINE, figureKey, type StoredFigure } from '../workbook/figures-tab';
 import type { EntryReading } from '../workbook/read-entry';
 import type { StoredEntry } from '../workbook/register-tab';
 import { fingerprint, lineSetOf } from './entry-files';
@@ -108,6 +108,7 @@ export function recordAll(
   round: ReportingRound,
   read: readonly Read[],
   entries: readonly StoredEntry[],
+  stored: readonly StoredFigure[],
 ): StoredEntry[] {
   let register: StoredEntry[] = [...entries];
   for (const { unit, file, reading } of read) {
@@ -125,6 +126,11 @@ export function recordAll(
       originalName: file.name ?? '',
       ...(Number.isFinite(driveTimeMs) && { driveTimeMs }),
     };
+    const known = latestFigures(register, round, unit);
+    if (known !== undefined && known.sha256 !== seen.sha256 && isAsStored(office, round, unit, reading, stored)) {
+      register = register.map((entry) => (entry === known ? { ...entry, sha256: seen.sha256 } : entry));
+      continue;
+    }
     const changes = recordFigures(register, { roundKey: round.key, unitKey: unit.key }, seen, {
       due: unitsDue(round),
       policy: office.plan.policy,
@@ -133,6 +139,43 @@ export function recordAll(
     register = applyChanges(register, changes).map((entry) => ({ row: -1, ...entry }));
   }
   return register;
+}
+
+function latestFigures(
+  register: readonly StoredEntry[],
+  round: ReportingRound,
+  unit: OrgUnit,
+): StoredEntry | undefined {
+  return register
+    .filter((entry) => entry.roundKey === round.key && entry.unitKey === unit.key && entry.kind === 'figures')
+    .sort((a, b) => b.version - a.version)[0];
+}
+
+/** The office has added or removed lines since; in those it asks now and asked before, the unit has changed nothing. */
+function isAsStored(
+  office: Office,
+  round: ReportingRound,
+  unit: OrgUnit,
+  { rows, isReadable }: EntryReading,
+  stored: readonly StoredFigure[],
+): boolean {
+  const before = new Map(
+    stored
+      .filter((figure) => figure.round === round.key && figure.unit === unit.key)
+      .map(({ line, input }) => [line, spoken(input.cells)]),
+  );
+  if (!isReadable || before.size === 0) return false;
+  return lineSetOf(office.plan, unit).lines.every(({ key, entry }) => {
+    const row = rows.find(({ unitKey, lineKey }) => unitKey === unit.key && lineKey === key);
+    const cells = before.get(key);
+    if (cells === undefined) return row === undefined || !isTyped(row.typed, entry, foldAccents);
+    return spoken((row?.input ?? BLANK).cells) === cells;
+  });
+}
+
+/** The cells as one text; an empty cell comes back from a tab as '' or as nothing. */
+function spoken(cells: StoredFigure['input']['cells']): string {
+  return JSON.stringify(FIELDS.map((field) => cells[field] ?? ''));
 }
 
 /** Beyond what the template brings, in an order that moving rows does not change. What lost its row was typed too. */

@@ -40,7 +40,7 @@ export function issueContext(session: Session, office: Office, round: ReportingR
 }
 
 /** Changes when anything that the unit's template says changes. */
-export function linesPrint({ office, round }: IssueContext, unit: OrgUnit): string {
+export function linesPrint({ office, round }: Pick<IssueContext, 'office' | 'round'>, unit: OrgUnit): string {
   return fingerprint([
     TEMPLATE_VERSION,
     lineSetOf(office.plan, unit).lines,
@@ -52,7 +52,7 @@ export function linesPrint({ office, round }: IssueContext, unit: OrgUnit): stri
 }
 
 /** Changes also when the unit's own name or code does, which stand in its file but not in the template. */
-export function entryPrint(context: IssueContext, unit: OrgUnit): string {
+export function entryPrint(context: Pick<IssueContext, 'office' | 'round'>, unit: OrgUnit): string {
   return fingerprint([linesPrint(context, unit), unit.name, unit.code]);
 }
 

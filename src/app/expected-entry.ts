@@ -7,7 +7,12 @@ import { lineSetOf, planRoundOf } from './entry-files';
 import type { Office } from './office';
 import { linesByKind } from './round-context';
 
-export function expectedOf(office: Office, round: ReportingRound, unit: OrgUnit | undefined): Expected {
+export function expectedOf(
+  office: Office,
+  round: ReportingRound,
+  unit: OrgUnit | undefined,
+  outdated = false,
+): Expected {
   const { plan, units } = office;
   const shared = unit === undefined || plan.sharing === 'shared';
   const owners = shared ? reportersOf(round, units) : [unit];
@@ -16,6 +21,7 @@ export function expectedOf(office: Office, round: ReportingRound, unit: OrgUnit 
     units: new Map(owners.map((owner) => [owner.key, lineSetOf(plan, owner).lines])),
     names: new Map(units.map(({ key, name }) => [key, name])),
     planRound: planRoundOf(plan, round),
+    outdated,
     lines: shared ? [...linesByKind(plan).school.values()] : lineSetOf(plan, unit).lines,
   };
 }

@@ -10,21 +10,26 @@ import { entrySpec, sharedSpec, type IssueContext } from './entry-spec';
 
 /** One read and one write; safe to run again after a crash, because the second time finds the same typed values. */
 export function rebuildEntry(context: IssueContext, unit: OrgUnit | undefined, fileId: string): void {
-  const { file, reading } = readFile(context, unit, fileId);
+  const { file, reading } = readFile(context, unit, fileId, true);
   rebuild(context, unit, fileId, file, reading);
 }
 
 /** Rebuilds only what has lost something. Answers whether it did. */
 export function repairEntry(context: IssueContext, unit: OrgUnit | undefined, fileId: string): boolean {
-  const { file, reading } = readFile(context, unit, fileId);
+  const { file, reading } = readFile(context, unit, fileId, false);
   if (!canRepair(reading)) return false;
   rebuild(context, unit, fileId, file, reading);
   return true;
 }
 
-function readFile({ session, office, round }: IssueContext, unit: OrgUnit | undefined, fileId: string) {
+function readFile(
+  { session, office, round }: IssueContext,
+  unit: OrgUnit | undefined,
+  fileId: string,
+  outdated: boolean,
+) {
   const file: Spreadsheet = session.google.call(getSpreadsheet(fileId, { fields: ENTRY_READ_FIELDS }));
-  return { file, reading: readEntry(file, expectedOf(office, round, unit), foldAccents) };
+  return { file, reading: readEntry(file, expectedOf(office, round, unit, outdated), foldAccents) };
 }
 
 function rebuild(

@@ -14,6 +14,8 @@ export interface Expected {
   readonly names: ReadonlyMap<string, string>;
   readonly planRound: string;
   readonly lines: readonly Line[];
+  /** The plan has changed since the file was issued: words that nobody knows now may be the plan's own of then. */
+  readonly outdated?: boolean;
 }
 
 /** What a row says of itself. Empty cells are left out; a column that was copied speaks twice. */
@@ -57,6 +59,7 @@ export function identifier(expected: Expected, fold: Fold): (labels: Labels) => 
       codes: labels.codes.map((code) => byCode.get(fold(code)) ?? []),
       texts: labels.texts.map((text) => byText.get(fold(headOf(text))) ?? []),
       known,
+      outdated: expected.outdated ?? false,
     });
     if (line === undefined) return { kind: 'nobody' };
     const code = labels.codes[0] ?? known.get(line.lineKeys[0] ?? '')?.code ?? '';
@@ -99,13 +102,14 @@ interface LineVotes {
   readonly codes: readonly (readonly string[])[];
   readonly texts: readonly (readonly string[])[];
   readonly known: ReadonlyMap<string, Line>;
+  readonly outdated: boolean;
 }
 
 /**
  * The text stands beside the figures and weighs more than the code. A text that names another line contradicts; a code
  * does so only where the text does not confirm. undefined: nothing names a line.
  */
-function lineOf({ keys, codes, texts, known }: LineVotes): { lineKeys: string[]; sure: boolean } | undefined {
+function lineOf({ keys, codes, texts, known, outdated }: LineVotes): { lineKeys: string[]; sure: boolean } | undefined {
   if (keys.some((key) => !known.has(key))) return undefined;
   const named = [...new Set([...keys, ...codes.flat(), ...texts.flat()])];
   if (named.length === 0) return undefined;
@@ -118,7 +122,8 @@ function lineOf({ keys, codes, texts, known }: LineVotes): { lineKeys: string[];
     if (keys.length > 0 && !keyConfirms) return false;
     if (!inTexts || (!inCodes && !(keyConfirms && textConfirms))) return false;
     // A hidden key alone is not enough: figures may have been moved away from it, and nobody could have seen it.
-    if (keyConfirms) return textConfirms || codeConfirms;
+    // Unless the office has reworded the line since: then the key is all that still names it.
+    if (keyConfirms) return textConfirms || codeConfirms || (outdated && named.length === 1);
     // Without a key, a text that we never wrote makes the code that of another form.
     return textConfirms || (codeConfirms && texts.length === 0);
   });

@@ -221,6 +221,8 @@ describe('a whole round of it', () => {
   });
 });
 
+const versions = () => column('Sổ nộp', 'Lần');
+
 /** Ids of the schools' files by when they were last changed. */
 function entryTimes(): string[] {
   return SCHOOLS.map(({ email }) => {
@@ -288,6 +290,10 @@ describe('the office changes its plan', () => {
       'SK-03': ['890', '1.000', '89 %', 'Đang tiến tới 2028'],
     });
     expect(clerk.job('stepCollect', KEY).writes).toBe(0);
+  });
+
+  it('the office’s own changes are not taken for the schools handing in again', () => {
+    expect(versions()).toEqual(['1', '1', '2', '2']);
   });
 
   it('a school renamed and given a code keeps its file, its figures and its receipt', () => {
