@@ -93,6 +93,14 @@ function withYearOf(sentence: string, token: SpanToken, next: Token | undefined)
   return AND_ALSO.test(sentence.slice(token.end, next.start)) ? { ...token, year: next.year } : token;
 }
 
+const LISTED_BEFORE = new RegExp(`(?<!\\p{L})${foldedPattern('trước ngày')}[^;.:]{1,45}(?:,|và)\\s*$`, 'u');
+
+/** "trước ngày 25 tháng cuối quý, ngày 25 tháng 6 và ngày 25 tháng 12": one word for a list of dates. */
+function listedAfter(ctx: string, after: string): DueSemantics | undefined {
+  const closes = /^\s*(?:hằng năm|hàng năm|và|[,.;)]|$)/u.test(after);
+  return closes && LISTED_BEFORE.test(ctx) ? 'before' : undefined;
+}
+
 /** Gives a deadline that is joined to another by "và" the words that stand before the first. */
 function alsoDue(sentence: string, first: DueMention, second: DueMention): DueMention {
   if (!first.bound || !AND_ALSO.test(sentence.slice(first.end, second.start))) return second;
@@ -113,7 +121,7 @@ function semanticsOf(ctx: string): DueSemantics | undefined {
 
 function dateDue(sentence: string, token: DateToken, plan: PlanYears): DueMention | undefined {
   const ctx = before(sentence, token);
-  const semantics = semanticsOf(ctx);
+  const semantics = semanticsOf(ctx) ?? listedAfter(ctx, sentence.slice(token.end));
   const labelled = LABEL.test(ctx) || /[:(]\s*$/.test(ctx);
   const every =
     EVERY_YEAR.test(sentence.slice(token.end, token.end + 28).split(/[;.]/)[0] ?? '') && token.year === null

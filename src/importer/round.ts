@@ -166,8 +166,16 @@ function nameOf(sentence: Sentence, at: number): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** "Kế hoạch viện trợ hằng năm": the words name a thing of every year, they give no time for reporting. */
+function namesYearly(text: string, m: MergedDue): boolean {
+  if (m.due.type !== 'yearly' || m.due.day !== undefined || m.due.month !== undefined) return false;
+  return /(?:kế hoạch|dự toán|tài chính|ngân sách|quyết toán)(?!\p{L})(?:(?!định kì)[^,;.()]){0,40}$/u.test(
+    text.slice(0, m.start),
+  );
+}
+
 function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: RoundSurroundings): RoundProposal {
-  const exact = m.due.type !== 'none' && m.due.type !== 'relative';
+  const exact = m.due.type !== 'none' && m.due.type !== 'relative' && !namesYearly(sentence.folded, m);
   const dated =
     m.due.date !== undefined ||
     m.due.day !== undefined ||

@@ -46,6 +46,11 @@ test.each<[string, string[]]>([
     'Báo cáo về Sở chậm nhất ngày 17/12 hằng năm. Số liệu báo cáo tính từ ngày 15/12 năm trước đến ngày 14/12.',
     ['yearly 17/12 by'],
   ],
+  [
+    'Gửi báo cáo về Sở Y tế trước ngày 25 tháng cuối của quý, ngày 25 tháng 6 và ngày 25 tháng 12 hằng năm.',
+    ['quarter 25 before', 'yearly 25/6 before', 'yearly 25/12 before'],
+  ],
+  ['Báo cáo Ủy ban nhân dân tỉnh xác định dự toán kinh phí hằng năm.', []],
   ['Xây dựng và gửi báo cáo tháng về Sở trước ngày 25 hằng tháng.', ['monthly 25 before']],
 ])('reports: %s', (sentence, expected) => {
   const read = plan('III. TỔ CHỨC THỰC HIỆN', sentence).rounds.filter((r) => r.ticked);
