@@ -1,5 +1,6 @@
 // One round as plain data: the plan's facts, who reported, what the rows and indicators came to, what was filed. Exact
 // figures as text; null where the document is silent. The same numbers as on every screen, from the same place.
+import { keeperOf } from '../core/handover';
 import type { Result } from '../core/completion';
 import { dayOf, type CalendarDate } from '../core/calendar-date';
 import { documentCounts } from '../core/filing';
@@ -27,7 +28,7 @@ export function exportRound(session: Session, { roundKey }: { roundKey?: string 
   const problems = rowProblems(context, new Map()).map(({ shown }) => shown);
   const { expected, received, onTime, late, missing } = context.counts;
   return {
-    plan: planFacts(plan),
+    plan: planFacts(plan, dayOf(session.nowMs)),
     round: key,
     schools: { expected, received, onTime, late, missing },
     rows: { expected: context.completion.required, complete: context.completion.done, problems: countByCode(problems) },
@@ -63,7 +64,7 @@ function countByCode(problems: readonly { code: string }[]): Record<string, numb
   return counts;
 }
 
-function planFacts(plan: Plan): RoundExport['plan'] {
+function planFacts(plan: Plan, today: CalendarDate): RoundExport['plan'] {
   return {
     key: plan.key,
     title: plan.title,
@@ -80,12 +81,12 @@ function planFacts(plan: Plan): RoundExport['plan'] {
       time: time.kind === 'by' ? `by ${time.year}` : time.kind,
       parts: (parts ?? []).map((part) => part.key),
     })),
-    rounds: plan.rounds.map(roundFacts),
+    rounds: plan.rounds.map((round) => roundFacts(plan, round, today)),
     taskCount: plan.tasks.length,
   };
 }
 
-function roundFacts(round: ReportingRound): RoundExport['plan']['rounds'][number] {
+function roundFacts(plan: Plan, round: ReportingRound, today: CalendarDate): RoundExport['plan']['rounds'][number] {
   const dateOf = (semantics: 'before' | 'by') => (round.due?.semantics === semantics ? round.due.date : null);
   return {
     key: round.key,
@@ -95,7 +96,7 @@ function roundFacts(round: ReportingRound): RoundExport['plan']['rounds'][number
     dueBy: dateOf('by'),
     internalDue: round.internalDue?.date ?? null,
     reporters: round.reporters,
-    receiver: round.receiver ?? null,
+    receiver: keeperOf(plan, round, today).receiver ?? null,
     channel: round.channel.kind,
     requiredFiles: round.requiredFiles,
   };
