@@ -78,7 +78,7 @@ function wayOf(store: Store): Way {
 function sourceField(store: Store, reading: Reading): HTMLElement {
   switch (wayOf(store)) {
     case 'paste':
-      return textArea(store, { key: 'reading/text', label: 'Văn bản kế hoạch', attributes: { rows: 10 } });
+      return textArea(store, { key: 'reading/text', label: 'Văn bản kế hoạch', attributes: { rows: 7 } });
     case 'file':
       return fileField(store, reading);
     case 'link':
