@@ -288,7 +288,10 @@ export interface RoundExport {
     readonly complete: number;
     readonly problems: Readonly<Record<string, number>>;
   };
+  /** Each thing that is wrong with a row, or that bars a row, once. */
   readonly problems: readonly ShownProblem[];
+  /** What files have lost without harm to a figure: protection, a drop-down, a formula. */
+  readonly fileWarnings: readonly ShownProblem[];
   readonly indicators: readonly {
     readonly key: string;
     readonly code: string;

@@ -7,10 +7,11 @@ import { documentCounts } from '../core/filing';
 import type { Plan, ReportingRound } from '../core/plan';
 import type { Sums } from '../core/verdict';
 import { upwardReports } from '../core/upward';
+import { FILE_LINE } from '../workbook/figures-tab';
 import { sentDates } from '../workbook/upward-tab';
 import type { RoundExport } from './contract';
 import { requireRound } from './change-plan';
-import { rowProblems } from './row-problems';
+import { rowProblems, type RowProblem } from './row-problems';
 import { documentProblems } from './file-documents';
 import { requireOffice, type Office } from './office';
 import { quotaExports } from './quota-status';
@@ -25,7 +26,10 @@ export function exportRound(session: Session, { roundKey }: { roundKey?: string 
   const { plan } = office;
   const key = roundKey ?? currentRound(plan, dayOf(session.nowMs))?.key ?? '';
   const context = roundContext(office, requireRound(plan, key), session.nowMs);
-  const problems = rowProblems(context, new Map()).map(({ shown }) => shown);
+  // What a file merely has lost (a drop-down, a formula) concerns no figure: it stands apart from what is wrong with rows.
+  const found = rowProblems(context, new Map());
+  const isLoss = ({ lineKey, shown }: RowProblem) => lineKey === FILE_LINE && shown.severity === 'warning';
+  const problems = found.filter((each) => !isLoss(each)).map(({ shown }) => shown);
   const { expected, received, onTime, late, missing } = context.counts;
   return {
     plan: planFacts(plan, dayOf(session.nowMs)),
@@ -33,6 +37,7 @@ export function exportRound(session: Session, { roundKey }: { roundKey?: string 
     schools: { expected, received, onTime, late, missing },
     rows: { expected: context.completion.required, complete: context.completion.done, problems: countByCode(problems) },
     problems,
+    fileWarnings: found.filter(isLoss).map(({ shown }) => shown),
     indicators: results(context),
     documents: documentCounts(context.round, office.units, context.entries),
     documentProblems: documentProblems(session, office, context.round).map((found) => showProblem(found, office.units)),
