@@ -61,7 +61,9 @@ function mendAndJudge(file: DamagedFile): readonly string[] {
   const typed = file.typedTexts();
   file.repair();
   const after = file.read();
-  const lost = typed.filter((text) => !file.allTexts().has(text));
+  const kept = file.allTexts();
+  // A title that was written over is no figure: it stays on the tab set aside.
+  const lost = typed.filter((text) => !kept.has(text) && !/\(trường ghi\)$|^Cột \d$/.test(text));
   const wanting = [...after.damage, ...after.refused.filter(({ code }) => code !== 'entryRowUnknown')].filter(
     ({ code }) => code !== 'entryTabTwice',
   );

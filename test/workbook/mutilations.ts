@@ -96,8 +96,9 @@ function merge(from: EntryColumnKey, to: EntryColumnKey, height: number): Mutila
       const column = file.column(key);
       return column !== undefined && column >= start && column <= end;
     };
-    if (hits('numerator') || hits('denominator')) for (const { line } of under) destroy(file, line);
-    if (height > 1 && under.length === 0) return true;
+    const asksBoth = (index: number) => ['ratio', 'mass'].includes(LINES[index]?.entry ?? '');
+    for (const { line: index } of under)
+      if (hits('numerator') || (hits('denominator') && asksBoth(index))) destroy(file, index);
     return true;
   };
 }
@@ -472,7 +473,7 @@ export const MUTILATIONS: Readonly<Record<string, Mutilation>> = {
     const found = rowAt(file, pick);
     const column = file.column('numerator');
     if (!found || column === undefined || !copyTab(file)) return false;
-    file.typeAt(found.row, column, String(600 + (pick % 90)), file.newestSheetId());
+    file.paste(found.row, column, [[String(600 + (pick % 90))]], file.newestSheetId());
     return true;
   },
   'the tab copied, the first one deleted': (file) => {
