@@ -39,9 +39,6 @@ export interface SelectionReport {
   readonly problems: readonly Problem[];
 }
 
-/** Columns of the selection tab; persons have columns of their own, named by their key. */
-export type SelectionColumn = 'province' | 'district' | 'name' | 'level';
-
 export function checkSelection(quota: Quota, schools: readonly SelectedSchool[]): SelectionReport {
   const problems: Problem[] = [];
   const counted = countable(quota, schools, problems);

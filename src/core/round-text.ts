@@ -1,6 +1,6 @@
 // A round's channel, files and people in Vietnamese, for cards and templates. Where the document is silent the text is a
 // calm "chưa nêu": nothing is asked of a school that the plan does not ask.
-import type { Channel, Reporter, ReportingRound, RequiredFile, RoundKind } from './plan';
+import type { Channel, Reporter, ReportingRound, RequiredFile } from './plan';
 
 export const NOT_STATED = 'chưa nêu';
 
@@ -38,26 +38,9 @@ export function requiredFileCount({ requiredFiles }: Pick<ReportingRound, 'requi
   return requiredFiles.reduce((sum, { count }) => sum + count, 0);
 }
 
-const KIND_WORDS: Readonly<Record<RoundKind, string>> = {
-  annual: 'báo cáo năm',
-  interim: 'sơ kết',
-  final: 'tổng kết',
-  once: 'báo cáo một lần',
-  quarter: 'báo cáo quý',
-};
-
-export function roundKindText(kind: RoundKind): string {
-  return KIND_WORDS[kind];
-}
-
 const REPORTER_WORDS: Readonly<Record<Reporter, string>> = { schools: 'trường', offices: 'phòng, ban' };
 
 /** "trường", "trường và phòng, ban"; "chưa nêu" when nobody is named. */
 export function reportersText(reporters: readonly Reporter[]): string {
   return reporters.length === 0 ? NOT_STATED : reporters.map((reporter) => REPORTER_WORDS[reporter]).join(' và ');
-}
-
-/** The receiver as stated, else "chưa nêu". */
-export function receiverText(receiver: string | undefined): string {
-  return receiver ?? NOT_STATED;
 }

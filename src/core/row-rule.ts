@@ -4,7 +4,6 @@
 // `rulesFor` gives the rules of a line in the order in which they are told: the first broken one speaks.
 import type { Line } from './line';
 import type { FigureField, Policy } from './plan';
-import type { InputField } from './row';
 import type { ReadingFault } from './reading';
 import { parseDecimal } from './quantity';
 
@@ -262,9 +261,4 @@ function fallingRules({ entry, target: { comparator } }: Line): RowRule[] {
       mass: entry === 'mass',
     },
   ];
-}
-
-/** The input field a rule speaks about, where it is one; others are found by the sentence. */
-export function fieldOf(rule: RowRule): InputField | undefined {
-  return 'field' in rule ? rule.field : undefined;
 }

@@ -19,8 +19,6 @@ const UNITS = { read: 5, edit: 50, list: 100, content: 200 } as const;
 
 /** Largest page that files.list gives. */
 const PAGE_SIZE = 1000;
-/** Most ids that one generateIds gives. */
-export const MAX_RESERVED_IDS = 1000;
 
 const FILES = 'https://www.googleapis.com/drive/v3/files';
 const UPLOADS = 'https://www.googleapis.com/upload/drive/v3/files';

@@ -2,7 +2,7 @@
  * How a report travels: who sends it, to whom, through whom, by which channel and as which files.
  */
 import { folded } from './normalise';
-import { officeAt, officeIn, officesIn } from './organisation';
+import { officeAt, officesIn } from './organisation';
 import type { Channel, RequiredFileProposal } from './proposal';
 import { foldedPattern, words } from './words';
 
@@ -108,6 +108,3 @@ export function filesIn(text: string): RequiredFileProposal[] {
   const kinds = [bare[1] ?? '', ...((bare[2] ?? '').match(/word|scan|pdf|excel/gu) ?? [])];
   return kinds.map((kind) => ({ kind, count: 1 }));
 }
-
-/** Any office in a text, for headings. */
-export const officeNamed = officeIn;

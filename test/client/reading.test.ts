@@ -46,7 +46,7 @@ async function askedFor(name: string): Promise<unknown[]> {
 
 async function built(): Promise<ConfirmedPlan> {
   await page.click('#create-plan');
-  await page.getByText('Đã tạo sổ kế hoạch').first().waitFor({ timeout: 3000 });
+  await page.getByText('Đã tạo sổ kế hoạch').first().waitFor({ timeout: 20_000 });
   return (await askedFor('createPlanFromProposal'))[0] as ConfirmedPlan;
 }
 

@@ -31,7 +31,7 @@ async function panelText(): Promise<string> {
 }
 
 async function see(text: string): Promise<void> {
-  await page.locator('#panel').getByText(text).first().waitFor({ timeout: 3000 });
+  await page.locator('#panel').getByText(text).first().waitFor({ timeout: 20_000 });
 }
 
 async function askedFor(name: string): Promise<unknown[]> {
@@ -77,7 +77,7 @@ describe('from nothing to a plan', () => {
   });
 
   test('a double click builds once', async () => {
-    await open({ hasPlan: false, delayMs: 60 });
+    await open({ hasPlan: false, delayMs: 1500 });
     await page.check(byId('planKey/0'));
     await page.dblclick('#create-plan');
     expect(await page.locator('#create-plan').innerText()).toContain('Đang dựng sổ');
@@ -246,7 +246,7 @@ describe('long jobs', () => {
   });
 
   test('a job is stopped and gone on with; it follows to other tabs', async () => {
-    await open({ delayMs: 40, stepSize: 2 });
+    await open({ delayMs: 250, stepSize: 2 });
     await page.click('#tab-files');
     await page.click('#job-file');
     await see('4 / 42 trường');

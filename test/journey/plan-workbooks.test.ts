@@ -54,10 +54,13 @@ test.each(SAMPLE_PLANS)('%s is built by at most three requests of at most 300 KB
   expect(Math.max(...requests)).toBeLessThanOrEqual(MAX_BYTES);
 });
 
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+const isLong = process.env['LONG'] === '1';
+const hasOffice = isLong && spawnSync('soffice', ['--version']).status === 0;
 const withOffice = hasOffice ? describe : describe.skip;
 
-withOffice(`in LibreOffice${hasOffice ? '' : ' (skipped: soffice is not installed here)'}`, () => {
+const whySkipped = isLong ? 'soffice is not installed here' : 'only in npm run test:long';
+
+withOffice(hasOffice ? 'in LibreOffice' : `in LibreOffice (skipped: ${whySkipped})`, () => {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'so-ke-hoach-xlsx-'));
   const opened = path.join(dir, 'opened');
 

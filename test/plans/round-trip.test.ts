@@ -3,7 +3,6 @@
 import { foldAccents } from '../../src/core/folding';
 import type { Plan, Task } from '../../src/core/plan';
 import { checkPlan } from '../../src/core/plan-check';
-import { diffPlans } from '../../src/core/plan-diff';
 import type { Problem } from '../../src/core/problem';
 import { BUILT_IN_PLANS } from '../../src/plans';
 import { indicatorRows, readIndicators } from '../../src/workbook/indicator-tab';
@@ -33,13 +32,16 @@ function withoutSource(tasks: readonly Task[]): unknown[] {
   return tasks.map((task) => ({ ...task, source: task.source?.line, state: undefined }));
 }
 
+/** The tabs keep a source's first line, no list of other places, and no flag that says no. */
+function asKept(plan: Plan): unknown {
+  const isLeftOut = (key: string, value: unknown) => key === 'also' || key === 'sources' || value === false;
+  return JSON.parse(JSON.stringify(plan, (key, value: unknown) => (isLeftOut(key, value) ? undefined : value)));
+}
+
 it.each(BUILT_IN_PLANS.map((plan) => [plan.key, plan] as const))('%s is read back as it was written', (_key, plan) => {
   const problems: Problem[] = [];
   const again = throughTheTabs(plan, problems);
   expect([problems, checkPlan(again)]).toEqual([[], []]);
-  const { lines, rounds, facts } = diffPlans(plan, again);
-  expect(lines).toEqual({ added: [], removed: [], changed: [], reordered: false });
-  expect(rounds).toEqual({ added: [], removed: [], changed: [] });
-  expect(facts.filter((fact) => fact !== 'tasks')).toEqual([]);
+  expect(asKept({ ...again, tasks: [] })).toEqual(asKept({ ...plan, tasks: [] }));
   expect(withoutSource(again.tasks)).toEqual(withoutSource(plan.tasks));
 });

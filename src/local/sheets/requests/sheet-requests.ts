@@ -6,7 +6,7 @@ import { MAX_CELLS, MAX_COLUMNS, MAX_SHEETS, MAX_SHEET_TITLE_CHARACTERS } from '
 import { assertTabOpen } from '../protection';
 import { masked, updateMask, wants } from '../schema/field-mask';
 import type { SheetState, SpreadsheetState } from '../state';
-import { draftOf, emptySheet, usedSize } from '../state';
+import { draftOf, emptySheet } from '../state';
 import type { SheetProperties } from '../wire';
 import type { Handler, WriteContext } from './context';
 import { freshId, sheetOf } from './context';
@@ -248,9 +248,4 @@ export function checkSpreadsheetProperties(properties: {
   } catch {
     throw invalidArgument(`Invalid time zone: ${timeZone}`);
   }
-}
-
-/** Rows and columns that hold values, for answers that speak of the table. */
-export function valueSize(sheet: SheetState): { rows: number; columns: number } {
-  return usedSize(sheet, (cell) => cell.value !== undefined);
 }
