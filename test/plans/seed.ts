@@ -13,10 +13,10 @@ const PREFIX: Readonly<Record<string, string>> = {
   'ha-noi': '004_',
 };
 
-/** describe, or describe.skip with the reason in its name. */
+/** describe, or one skipped test with the reason in its name: without the documents nothing can be prepared. */
 export function describeWithSeeds(name: string, tests: () => void): void {
   if (FILES.length > 0) describe(name, tests);
-  else describe.skip(`${name} (skipped: the documents are not in ../shared/seeds)`, tests);
+  else it.skip(`${name} (skipped: the documents are not in ../shared/seeds)`, tests);
 }
 
 /** Lines of the plan's document in NFC, counted from 1: index 0 is an empty line. */
