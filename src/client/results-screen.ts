@@ -6,6 +6,7 @@ import { el } from './dom';
 import { explanationView } from './explanation';
 import { chip } from './notice';
 import type { Store } from './state';
+import { quotaPart, upwardPart } from './upward';
 import { withStatus } from './with-status';
 
 export function resultsScreen(store: Store, state: State): HTMLElement {
@@ -21,6 +22,8 @@ export function resultsScreen(store: Store, state: State): HTMLElement {
             { class: 'cards' },
             status.lines.map((line) => lineCard(store, line)),
           ),
+      quotaPart(status),
+      upwardPart(store, state, status),
       el('p', { class: 'soft' }, status.collectedText),
     ]),
   );

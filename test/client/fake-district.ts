@@ -253,8 +253,26 @@ export function statusOf(roundKey: string, schoolCount: number): RoundStatus {
     lines: LINES,
     documents: { expected: schoolCount * 2, filed: 61, doubtful: 4, missing: 19 },
     overdueTasks: ['Phòng Y tế: kiểm tra nguồn nước, hạn 15/10/2023'],
-    quotas: [],
-    upward: [],
+    quotas: [
+      {
+        title: 'Chọn trường cả giai đoạn',
+        totals: '30 tỉnh, thành phố · 30 huyện · 600 trường (300 MN, 150 TH, 150 THCS)',
+        chosen: 'Đã chọn 42/600 trường (21 MN, 11 TH, 10 THCS) ở 3/30 tỉnh, thành phố',
+        persons: 'giáo viên 40/600, cán bộ quản lý 41/600, học sinh 398/6.000',
+        over: ['Quảng Trị: MN thừa 2 trường (12/10)'],
+        under: ['Lào Cai: THCS thiếu 1 trường (4/5)'],
+        conflicts: ['Đợt đầu ghi 10 trường mầm non và 05 trường tiểu học hoặc trung học cơ sở.'],
+      },
+    ],
+    upward: [
+      {
+        lineKey: 'gddt',
+        line: 'Phòng GD&ĐT → Sở GD&ĐT',
+        dueText: 'trước ngày 10/11/2023, tức hết ngày 09/11/2023',
+        statusText: 'chưa gửi',
+        tone: 'warn',
+      },
+    ],
   };
 }
 

@@ -220,6 +220,17 @@ describe('a round', () => {
     expect(await focusedId()).toBe('due/tong-ket/date');
   });
 
+  test('the office notes the day it reported upward; quotas stand beside what the document contradicts', async () => {
+    await open();
+    await page.click('#tab-results');
+    for (const text of ['600 trường (300 MN', 'MN thừa 2 trường', 'Đợt đầu ghi 10 trường', 'chưa gửi']) await see(text);
+    const [place] = await page.locator('[id^="upward/"][id$="/date"]').evaluateAll((all) => all.map(({ id }) => id));
+    await page.fill(byId(place ?? ''), '8/11/2023');
+    await page.getByRole('button', { name: 'Ghi đã gửi' }).click();
+    await see('Đã ghi ngày gửi báo cáo lên trên.');
+    expect(await askedFor('recordUpward')).toMatchObject([{ lineKey: 'gddt', date: '2023-11-08' }]);
+  });
+
   test('results name three percentages apart and explain a figure', async () => {
     await open();
     await page.click('#tab-results');
