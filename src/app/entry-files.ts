@@ -3,11 +3,9 @@
 import { linesFor, type Line } from '../core/line';
 import type { OrgUnit } from '../core/org-unit';
 import type { Plan, ReportingRound } from '../core/plan';
-import { ProblemError } from '../core/problem';
 import { getFile, type DriveFile } from '../google/drive-requests';
-import { listEveryFileOf } from '../google/list-every-file';
 import { inFolder } from '../google/query';
-import { ensureFolders, findFolders, KEY_PROPERTY, type WantedFolder } from './folders';
+import { ensureFolders, findFolders, keyedFiles, type WantedFolder } from './folders';
 import type { Session } from './session';
 
 /** The fingerprint of what the file was issued with. */
@@ -68,17 +66,7 @@ export function findEntryFiles(session: Session, plan: Plan, round: ReportingRou
 }
 
 function listEntries(session: Session, folderId: string): EntryFiles {
-  const [outcome] = listEveryFileOf(session.google, [inFolder(folderId)], ENTRY_FIELDS);
-  if (outcome === undefined || !outcome.ok)
-    throw new ProblemError(outcome?.problem ?? { code: 'googleUnavailable', params: { status: 0 }, place: {} });
-  const files = new Map<string, DriveFile>();
-  for (const file of outcome.value) {
-    const key = file.properties?.[KEY_PROPERTY];
-    const earlier = key === undefined ? undefined : files.get(key);
-    if (key !== undefined && (earlier === undefined || (file.createdTime ?? '') < (earlier.createdTime ?? '')))
-      files.set(key, file);
-  }
-  return { folderId, files };
+  return { folderId, files: keyedFiles(session, [inFolder(folderId)], ENTRY_FIELDS) };
 }
 
 /**

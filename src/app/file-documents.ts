@@ -11,6 +11,7 @@ import {
   type PlannedCopy,
   type UnitFiling,
 } from '../core/filing';
+import { reportersOf } from '../core/completion';
 import { ownerFinder } from '../core/file-owner';
 import type { ReportingRound } from '../core/plan';
 import { ProblemError, type Problem } from '../core/problem';
@@ -19,16 +20,17 @@ import { copyFile, downloadFile, FOLDER_TYPE, type DriveFile } from '../google/d
 import { named } from '../google/google-call';
 import { listEveryFileOf } from '../google/list-every-file';
 import { inFolder } from '../google/query';
-import { batchUpdate } from '../google/sheets-requests';
+import { batchUpdate, type SheetsRequest } from '../google/sheets-requests';
 import { FIGURES_TAB } from '../workbook/figures-tab';
 import { readRegister, REGISTER_TAB, type StoredEntry } from '../workbook/register-tab';
 import { JOURNAL_TAB, RESULTS_TAB } from '../workbook/result-tabs';
 import type { StepArgument, StepReply } from './contract';
 import { requireRound } from './change-plan';
-import { ensureFolders, KEY_PROPERTY, requireFolder, type WantedFolder } from './folders';
+import { ensureFolders, KEY_PROPERTY, keyedFiles, requireFolder, type WantedFolder } from './folders';
 import { journalLine } from './journal';
 import { requireOffice, type Office } from './office';
-import { assemble, roundContext } from './round-context';
+import { storedFigures } from './restricted';
+import { assemble } from './round-context';
 import type { Session } from './session';
 import { showProblem } from './show-problem';
 import { stepReply } from './step';
@@ -47,12 +49,12 @@ const MAX_ORIGINAL_NAME_CHARACTERS = 40;
 export function stepFile(session: Session, { roundKey, skip = [] }: StepArgument): StepReply {
   const office = requireOffice(session, [FIGURES_TAB, REGISTER_TAB, RESULTS_TAB, JOURNAL_TAB]);
   const round = requireRound(office.plan, roundKey);
-  const context = roundContext(office, round, session.nowMs);
-  if (requiredFileCount(round) === 0) return nothingRequired(round, context.units.length);
+  const units = reportersOf(round, office.units);
+  if (requiredFileCount(round) === 0) return nothingRequired(round, units.length);
   const entries = readRegister(office.table(REGISTER_TAB));
   const incoming = listIncoming(session, requireFolder(office.plan));
   const owned = byOwner(office, incoming);
-  const open = context.units.filter(
+  const open = units.filter(
     (unit) => !skip.includes(unit.key) && (owned.get(unit.key) ?? []).some((file) => !isSettled(file, entries)),
   );
   const batch = open.slice(0, UNITS_A_STEP);
@@ -79,8 +81,8 @@ export function stepFile(session: Session, { roundKey, skip = [] }: StepArgument
   const counts = documentCounts(round, office.units, register);
   return stepReply({
     left,
-    done: context.units.length - left,
-    total: context.units.length,
+    done: units.length - left,
+    total: units.length,
     noun: 'đơn vị',
     summary: `${round.name}: đã xếp ${counts.filed}/${counts.expected} file, ${counts.doubtful} chỗ cần xem, ${counts.missing} file còn thiếu.`,
     skip: handled,
@@ -262,15 +264,8 @@ function wantedFolders(copies: readonly PlannedCopy[]): WantedFolder[] {
 }
 
 function presentCopies(session: Session, folderIds: readonly string[]): Map<string, string> {
-  const present = new Map<string, string>();
-  for (const outcome of listEveryFileOf(session.google, folderIds.map(inFolder), 'id,properties')) {
-    if (!outcome.ok) throw new ProblemError(outcome.problem);
-    for (const { id, properties } of outcome.value) {
-      const key = properties?.[KEY_PROPERTY];
-      if (key !== undefined && id) present.set(key, id);
-    }
-  }
-  return present;
+  const copies = keyedFiles(session, folderIds.map(inFolder), 'id,createdTime,properties');
+  return new Map([...copies].flatMap(([key, { id }]) => (id ? [[key, id] as const] : [])));
 }
 
 /** At the end of a run: what is still wrong with the units that had nothing new, and files of nobody. */
@@ -323,17 +318,20 @@ function write(
   if (data.length === 0) return;
   const counts = documentCounts(round, office.units, register);
   const summary = `${round.name}: ${counts.filed}/${counts.expected} file đã xếp`;
-  const context = assemble(
-    office,
-    round,
-    roundContext(office, round, session.nowMs).allFigures,
-    register,
-    session.nowMs,
-  );
-  const last = isLast
-    ? [...writeOverviewOf(session, office, context), ...journalLine(session, office, 'Xếp hồ sơ', summary)]
-    : [];
+  const last = isLast ? endOfRun(session, office, round, register, summary) : [];
   session.google.call(
     batchUpdate(session.spreadsheetId, [...data, ...last], { safeToRepeat: true, fields: 'spreadsheetId' }),
   );
+}
+
+/** The dashboard and the journal: only the last step needs the round as a whole. */
+function endOfRun(
+  session: Session,
+  office: Office,
+  round: ReportingRound,
+  register: readonly StoredEntry[],
+  summary: string,
+): SheetsRequest[] {
+  const context = assemble(office, round, storedFigures(office), register, session.nowMs);
+  return [...writeOverviewOf(session, office, context), ...journalLine(session, office, 'Xếp hồ sơ', summary)];
 }

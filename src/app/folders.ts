@@ -70,18 +70,22 @@ function childrenOf(wanted: readonly WantedFolder[], layer: readonly WantedFolde
   return wanted.filter(({ parentKey }) => parentKey !== undefined && parents.has(parentKey));
 }
 
-/** Our folders in these parents; of twins the oldest counts. */
 function keyedChildren(session: Session, parents: readonly string[]): Map<string, string> {
   const queries = parents.map((id) => `${inFolder(id)} and mimeType = '${FOLDER_TYPE}'`);
+  return new Map([...keyedFiles(session, queries, FOLDER_FIELDS)].map(([key, folder]) => [key, folder.id ?? '']));
+}
+
+/** What these queries find of ours, by key; of twins the oldest counts. `fields` hold createdTime and properties. */
+export function keyedFiles(session: Session, queries: readonly string[], fields: string): Map<string, DriveFile> {
   const keyed = new Map<string, DriveFile>();
-  for (const outcome of listEveryFileOf(session.google, queries, FOLDER_FIELDS)) {
+  for (const outcome of listEveryFileOf(session.google, queries, fields)) {
     if (!outcome.ok) throw new ProblemError(outcome.problem);
-    for (const folder of outcome.value) {
-      const key = folder.properties?.[KEY_PROPERTY];
+    for (const file of outcome.value) {
+      const key = file.properties?.[KEY_PROPERTY];
       const earlier = key === undefined ? undefined : keyed.get(key);
-      if (key !== undefined && (earlier === undefined || (folder.createdTime ?? '') < (earlier.createdTime ?? '')))
-        keyed.set(key, folder);
+      if (key !== undefined && (earlier === undefined || (file.createdTime ?? '') < (earlier.createdTime ?? '')))
+        keyed.set(key, file);
     }
   }
-  return new Map([...keyed].map(([key, folder]) => [key, folder.id ?? '']));
+  return keyed;
 }

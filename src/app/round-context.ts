@@ -30,8 +30,6 @@ export interface RoundContext {
   readonly units: readonly OrgUnit[];
   /** The rows of this round as they were typed. */
   readonly figures: readonly StoredFigure[];
-  /** The rows of every round. */
-  readonly allFigures: readonly StoredFigure[];
   readonly checked: readonly CheckedRow[];
   readonly entries: readonly StoredEntry[];
   readonly receipts: ReadonlyMap<string, UnitReceipt>;
@@ -75,7 +73,6 @@ export function assemble(
     round,
     units,
     figures: own,
-    allFigures: figures,
     checked,
     entries: entries.filter(({ roundKey }) => roundKey === round.key),
     receipts: new Map(receipts.map((receipt) => [receipt.unitKey, receipt])),
