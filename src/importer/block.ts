@@ -33,6 +33,9 @@ interface OpenBlock {
   lastLine: string;
 }
 
+/** An item's sign alone on its line, as bold signs are left by copying: "1." over "Rà soát …". */
+const LONE_SIGN = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,5}\.|[-–+•])$/u;
+
 /** Widest line that is still taken for a wrapped one; longer lines are whole paragraphs. In characters. */
 const WIDEST_WRAP = 220;
 
@@ -44,6 +47,7 @@ export function blocksOf(lines: readonly string[], firstLine = 1): Block[] {
   let gap = 0;
   let tables = 0;
   let skipTo = 0;
+  let sign = '';
   lines.forEach((raw, index) => {
     if (index < skipTo) return;
     const table = tableAt(lines, index);
@@ -56,7 +60,13 @@ export function blocksOf(lines: readonly string[], firstLine = 1): Block[] {
       skipTo = table.end;
       return;
     }
-    const line = raw.replace(/\t/g, ' ').replace(/ {2,}/g, ' ').trim();
+    const own = raw.replace(/\t/g, ' ').replace(/ {2,}/g, ' ').trim();
+    if (LONE_SIGN.test(own) && /\p{L}/u.test(lines[index + 1] ?? '')) {
+      sign = own;
+      return;
+    }
+    const line = sign === '' ? own : `${sign} ${own}`;
+    sign = '';
     if (line === '' || isPageFurniture(lines, index)) {
       gap += 1;
       return;
@@ -141,6 +151,7 @@ function continues(open: OpenBlock, line: string, marker: Marker | undefined, ga
   const heading = open.marker?.bullet === false && open.line === open.lineEnd;
   if (marker && (heading || /https?:\/\/\S+$/.test(before))) return false;
   if (marker) return !ended && full && looksWrapped(marker, line, before);
+  if (heading && isCapitals(line) && isUpper(open.text)) return !ended;
   if (isCapitals(before) !== isCapitals(line)) return !ended && full && !isCapitals(before) && line.length < 24;
   if (isCapitals(before)) return !ended;
   if (ended)
@@ -171,6 +182,11 @@ function looksWrapped(marker: Marker, line: string, before: string): boolean {
 
 function isHeadingLike(open: OpenBlock): boolean {
   return isCapitals(open.text);
+}
+
+/** True for a short heading in capitals: "NỘI" of "II. NỘI / DUNG KẾ HOẠCH". */
+function isUpper(text: string): boolean {
+  return /^[\p{Lu}\s,]{2,}$/u.test(text);
 }
 
 /** True for a line in capitals, as titles and headings are. */

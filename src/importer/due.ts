@@ -121,6 +121,8 @@ function semanticsOf(ctx: string): DueSemantics | undefined {
 
 function dateDue(sentence: string, token: DateToken, plan: PlanYears): DueMention | undefined {
   const ctx = before(sentence, token);
+  const opening = DAY_BEFORE.exec(ctx);
+  if (opening) return daysUntil(sentence, Number(opening[1]), token, opening[0].length, plan);
   const semantics = semanticsOf(ctx) ?? listedAfter(ctx, sentence.slice(token.end));
   const labelled = LABEL.test(ctx) || /[:(]\s*$/.test(ctx);
   const every =
@@ -136,6 +138,29 @@ function dateDue(sentence: string, token: DateToken, plan: PlanYears): DueMentio
     semantics !== undefined || LABEL.test(ctx) || every !== '',
     plan,
   );
+}
+
+/** "từ ngày 08 đến ngày 10 tháng 12": the first day has no month of its own. */
+const DAY_BEFORE = new RegExp(
+  `(?<![\\p{L}\\d/])(?:${foldedPattern('từ ngày|từ|ngày')})\\s+(\\d{1,2})\\s*(?:${foldedPattern('đến hết ngày|đến hết|đến ngày|đến')}|-|–)\\s*$`,
+  'u',
+);
+
+function daysUntil(
+  sentence: string,
+  firstDay: number,
+  token: DateToken,
+  lead: number,
+  plan: PlanYears,
+): DueMention | undefined {
+  const year = token.year ?? (plan.from !== null && plan.from === plan.to ? plan.from : null);
+  if (firstDay < 1 || firstDay > token.day) return undefined;
+  const [start, end] = [token.start - lead, token.end];
+  const text = sentence.slice(start, end);
+  const place = { start, end, every: '' as const, yearAssumed: token.year === null, bound: year !== null };
+  if (year === null) return { ...place, due: { type: 'none', semantics: 'within', text } };
+  const [from, to] = [iso(year, token.month, firstDay), iso(year, token.month, token.day)];
+  return { ...place, due: { type: 'range', from, to, semantics: 'within', text } };
 }
 
 function dated(
@@ -183,6 +208,11 @@ function spanDue(sentence: string, token: SpanToken, plan: PlanYears): DueMentio
     WITHIN.test(ctx) ||
     BY.test(ctx) ||
     (token.kind !== 'year' && token.kind !== 'period' && STANDS_ALONE.test(ctx));
+  const after = sentence.slice(token.end, token.end + 28).split(/[;.]/)[0] ?? '';
+  if (token.kind === 'month' && token.year === null && bound && EVERY_YEAR.test(after)) {
+    const due: Due = { type: 'yearly', month: token.part, semantics, text: spanText(sentence, token) };
+    return { ...mention(token, due), every: 'year' };
+  }
   const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
   const year = token.year ?? single;
   const due = spanShape(token, year, semantics, spanText(sentence, token));
@@ -321,7 +351,7 @@ const WORDED: readonly Worded[] = [
     make: (m) => ({ due: { type: 'quarter', semantics: 'within', text: m[0] }, every: 'quarter' }),
   },
   {
-    pattern: words(`(?:định kỳ\\s+)?${EVERY} tháng|định kỳ tháng|báo cáo tháng`, 'g'),
+    pattern: words(`(?:định kỳ\\s+)?${EVERY} tháng|định kỳ tháng|báo cáo tháng(?!\\s+\\d)`, 'g'),
     make: (m) => ({ due: { type: 'monthly', semantics: 'within', text: m[0] }, every: 'month' }),
   },
   {

@@ -56,7 +56,7 @@ const MONEY_AFTER = at(
   '^\\s*(?:%\\s*)?(?:tổng\\s+)?(?:kinh phí|chi phí|mức lương|lương|học phí|mức đóng|giá trị|nguồn vốn|vốn|phí|tiền|mức hỗ trợ|mệnh giá|dự toán)(?![\\p{L}])',
 );
 const MONEY_BEFORE = at(
-  '(?<![\\p{L}])(?:miễn giảm|giảm học phí|miễn học phí|mức hỗ trợ|mức chi|mức đóng|kinh phí|đối ứng|ngân sách (?:trung ương|địa phương|tỉnh|huyện|xã|nhà nước)|chi trả|bồi thường|thuế|lãi suất|phụ cấp|tạm ứng|thanh toán)(?:(?!đạt|có|phấn đấu)[^,;.]){0,30}$',
+  '(?<![\\p{L}])(?:miễn giảm|giảm học phí|miễn học phí|mức hỗ trợ|mức chi|mức đóng|kinh phí|đối ứng|ngân sách (?:trung ương|địa phương|tỉnh|huyện|xã|nhà nước)|chi trả|bồi thường|thuế|lãi suất|phụ cấp|tạm ứng|thanh toán|hưởng lương|trả lương|tiền lương|được trả(?: thêm)?)(?:(?!đạt|có|phấn đấu)[^;.]){0,30}$',
 );
 const MONEY_UNIT = at('^\\s*(?:nghìn|ngàn|triệu|tỷ|trăm triệu)?\\s*(?:đồng(?!\\s+(?:chí|bào))|đ|vnđ|usd)(?![\\p{L}])');
 const BASE_FROM = at('(?<![\\p{L}])(?:từ|từ mức|tăng từ|giảm từ)\\s*(?:khoảng|trên|dưới|gần)?\\s*$');

@@ -175,13 +175,27 @@ function judge(token: FigureToken, s: Surroundings, kind: SectionKind): Judged |
 
 function judgePercent(s: Surroundings, kind: SectionKind): Judged | undefined {
   if (kind !== 'goals' && /^\s*(?:tổng )?(?:ngân sách|chi|dự toán)(?!\p{L})/u.test(s.right)) return undefined;
+  if (/\(\s*chiếm[^()]*$/u.test(s.before)) return doubt('Tỷ trọng trong ngoặc, chỉ giải thích con số đứng trước');
   if (kind === 'goals') return sure(0.95, 'Tỷ lệ phần trăm trong mục tiêu, chỉ tiêu');
   if (STRIVE.test(s.before) || /(?:^|[:;])\s*$/.test(s.left))
     return sure(0.85, 'Tỷ lệ phần trăm với lời văn của chỉ tiêu');
+  if (isLoose(s)) return doubt('Tỷ lệ phần trăm không đi với chỉ tiêu nào, có thể chỉ là số liệu');
   if (kind === 'other')
     return { confidence: 0.4, ticked: false, reason: 'Tỷ lệ phần trăm ngoài phần mục tiêu, có thể chỉ là số liệu' };
   return sure(0.75, 'Tỷ lệ phần trăm trong phần nhiệm vụ');
 }
+
+/** "hóa chất nồng độ 70%, máy phun": neither words of a target before it nor anything that it is a share of. */
+function isLoose(s: Surroundings): boolean {
+  return /^\s*(?:[,;.)]|$)/u.test(s.right) && !REACHED.test(s.left);
+}
+
+const REACHED = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:đạt|là|còn|lên|xuống|tăng|giảm|trên|dưới|ít nhất|tối thiểu|tối đa|khoảng|bằng|quá|hơn|tỷ lệ|từ|đến|mức|thêm|được|có|chiếm|gần|vượt)\\s*$|[:≥≤<>=]\\s*$',
+  ),
+  'u',
+);
 
 function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Judged | undefined {
   const label = unitLabelOf(s.right);
@@ -193,7 +207,8 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   if (!explicit && (MEASURED.test(s.left) || HEADS.exec(label)?.index === 0)) return undefined;
   if (QUOTA.test(s.left) && !explicit)
     return kind === 'goals' && ACT.test(s.left) ? doubt('Số lượng cho mỗi đơn vị, có thể chỉ là cách làm') : undefined;
-  if (/(?:trong đó|gồm|bao gồm|cụ thể|thành phần|mời|phụ lục)[^;]*$/u.test(s.before) && !explicit) return undefined;
+  const listed = LISTS.test(s.before);
+  if (listed && !explicit && !(kind === 'goals' && /(?:đạt|còn)\s*$/u.test(s.left))) return undefined;
   const opens = /^\s*$/.test(s.before) || /[;:]\s*$/.test(s.before);
   if (kind === 'goals' && (explicit || ACT.test(s.left) || opens))
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
@@ -202,6 +217,12 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     ? doubt('Số lượng tối thiểu trong phần nhiệm vụ, có thể chỉ là cách làm')
     : undefined;
 }
+
+/** Words that open a list of what something consists of, until words of intent follow. */
+const LISTS = new RegExp(
+  foldedPattern('(?:trong đó|gồm|bao gồm|cụ thể|thành phần|mời|phụ lục)(?:(?!phấn đấu|mục tiêu|chỉ tiêu)[^;])*$'),
+  'u',
+);
 
 /** The M of a rate named earlier in the sentence, for a figure that counts nothing itself: "… còn 18,5". */
 function rateBase(s: Surroundings, label: string): number | undefined {
@@ -250,7 +271,7 @@ function proposalOf(
     subject: subjectOf(leftText, rightText),
     what: whatOf(text, token, s),
     time: timeOf(sentence, token, reading, plan, carried),
-    scope: scopeOf(sentence, reading),
+    scope: scopeOf(sentence, token, reading),
     direction: directionOf(s.left),
     baseline: baselineOf(sentence, token),
     verb: VERBS.exec(s.left)?.[0] ?? VERBS.exec(s.before)?.[0] ?? '',
@@ -330,17 +351,24 @@ const SCOPE = new RegExp(
   'u',
 );
 
-/** The words that narrow a target to some of its subjects. */
-function scopeOf(sentence: Sentence, reading: Reading): string {
-  const stated = SCOPE.exec(sentence.folded);
-  if (stated) return sentence.text.slice(stated.index, stated.index + stated[0].length).trim();
+/** The words of the figure's clause that narrow a target to some of its subjects. */
+function scopeOf(sentence: Sentence, token: FigureToken, reading: Reading): string {
+  const from = sentence.folded.lastIndexOf(';', token.start) + 1;
+  const stop = sentence.folded.indexOf(';', token.end);
+  const clause = sentence.folded.slice(from, stop < 0 ? undefined : stop);
+  const stated = SCOPE.exec(clause);
+  if (stated) return sentence.text.slice(from + stated.index, from + stated.index + stated[0].length).trim();
   const condition = reading.figures.find(
-    (f) => !reading.targets.includes(f) && /^[^,;.]{0,40}trở (?:lên|xuống)/u.test(sentence.folded.slice(f.end)),
+    (f) =>
+      f.start >= from &&
+      f.end <= from + clause.length &&
+      !reading.targets.includes(f) &&
+      /^[^,;.]{0,40}trở (?:lên|xuống)/u.test(sentence.folded.slice(f.end)),
   );
   if (!condition) return '';
-  const start = sentence.folded.slice(0, condition.start).search(/(?:có|với|từ|quy mô)\s+[^,;.]{0,40}$/u);
+  const start = sentence.folded.slice(from, condition.start).search(/(?:có|với|từ|quy mô)\s+[^,;.]{0,40}$/u);
   const end = sentence.folded.indexOf('trở', condition.end) + 'trở lên'.length;
-  return start < 0 ? '' : sentence.text.slice(start, end).trim();
+  return start < 0 ? '' : sentence.text.slice(from + start, end).trim();
 }
 
 const BASELINE = new RegExp(foldedPattern('(?<![\\p{L}])(?:so với|so sánh với)(?![\\p{L}])[^,;.)]{2,90}'), 'u');

@@ -16,6 +16,14 @@ const DATED = /([\p{Lu}][\p{L}\d. -]{1,40}?),?\s+ngày\s*([\d.…_]*)\s*tháng\s
 const DATED_SHORT = /([\p{Lu}][\p{L}\d. -]{1,40}?),?\s+ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/u;
 const MOTTO = /cộng hòa xã hội|độc lập|hạnh phúc|đảng cộng sản/u;
 
+const COUNTRY = folded('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+
+/** The words over a letterhead's right column, whole or as a narrow column wraps them. */
+function isMotto(cell: string): boolean {
+  const low = folded(cell).trim();
+  return MOTTO.test(low) || (low.includes(' ') && COUNTRY.includes(low));
+}
+
 export interface MetaReading {
   readonly meta: PlanMeta;
   /** Index of the first block after the title. */
@@ -118,7 +126,7 @@ function issuersIn(headLines: readonly string[], preface: readonly Block[]): str
     .map((c) => c.trim())
     .filter((c) => c !== '');
   for (const cell of cells) {
-    if (!isCapitals(cell) || MOTTO.test(folded(cell)) || /^\s*SỐ/u.test(cell)) continue;
+    if (!isCapitals(cell) || isMotto(cell) || /^\s*SỐ/u.test(cell)) continue;
     const stripped = cell.replace(/\s+CỘNG HÒA.*$/u, '').trim();
     const last = found[found.length - 1];
     const place = /^(?:TỈNH|HUYỆN|QUẬN|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN)(?!\p{L})/u.test(stripped);
@@ -131,11 +139,16 @@ function issuersIn(headLines: readonly string[], preface: readonly Block[]): str
       found[found.length - 1] = `${last} ${stripped}`;
     else if (OFFICE_CAPS.test(stripped)) found.push(stripped);
   }
-  if (found.length > 1 && preface.some((b) => /liên ngành|thống nhất/u.test(folded(b.text)))) return found;
+  if (found.length > 1 && preface.some((b) => JOINT.test(folded(b.text)))) return found;
   const own = found[found.length - 1];
   if (own !== undefined) return [own];
   return issuersFromPreface(preface);
 }
+
+const JOINT = new RegExp(
+  foldedPattern('liên ngành|liên tịch|thống nhất (?:xây dựng|ban hành|phối hợp|triển khai|thực hiện|nội dung)'),
+  'u',
+);
 
 const DRAWS_UP = new RegExp(
   foldedPattern(

@@ -32,10 +32,22 @@ const LOOK_ALIKE = new RegExp('[' + Object.keys(LOOK_ALIKES).join('') + ']', 'g'
 
 /** The input cut into its lines, each in NFC, with tabs kept (they may be columns). */
 export function normalisedLines(text: string): string[] {
-  return text
+  const lines = text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .split('\n')
     .map(normalisedLine);
+  return lines.some((line) => CLOSING_STAR.test(line)) ? lines.map(withoutEmphasis) : lines;
+}
+
+/** A star that ends emphasised words: "…năm 2026*." It tells emphasis from stars that are bullets. */
+const CLOSING_STAR = /[^\s*]\s?\*(?=$|[\s.,;:)\]])/u;
+
+/** The line without the stars that only set its words in italics, which may run over several lines. */
+function withoutEmphasis(line: string): string {
+  return line
+    .replace(/\*(?=[^\s*])|(?<=[^\s*]\s?)\*(?=$|[\s.,;:)\]])/gu, '')
+    .replace(/^\*$/u, '')
+    .trimEnd();
 }
 
 function normalisedLine(line: string): string {

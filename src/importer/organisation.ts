@@ -19,7 +19,7 @@ const STOP = new RegExp(
   foldedPattern(
     `(?<![\\p{L}])(?:${STOPS})(?![\\p{L}])|[.;:(),–]|\\s-\\s(?!thương binh|xã hội|truyền thông|du lịch|đào tạo|khen thưởng|tài chính|kế hoạch|kiến trúc|hạ tầng|thông tin|thể thao)|\\d`,
   ),
-  'u',
+  'gu',
 );
 const LISTING = /^\s*(?:,|và)\s+/u;
 
@@ -31,8 +31,8 @@ export function officeAt(text: string, joined = false): string {
   if (!AT_START.test(text)) return '';
   const head = AT_START.exec(text)?.[0] ?? '';
   const rest = text.slice(head.length);
-  const stop = STOP.exec(folded(rest));
-  const name = (head + (stop ? rest.slice(0, stop.index) : rest)).trim();
+  const stop = stopIn(rest);
+  const name = (head + (stop < 0 ? rest : rest.slice(0, stop))).trim();
   const tail = text.slice(name.length);
   const listing = joined ? LISTING.exec(tail) : null;
   if (listing) {
@@ -41,6 +41,13 @@ export function officeAt(text: string, joined = false): string {
     if (more) return `${name}${listing[0].trim() === 'và' ? ' và ' : ', '}${more}`;
   }
   return name.replace(/[\s/]+(?:và|của|các|tại|đã|sẽ|là|năm)?$/u, '').trim();
+}
+
+/** Where a name ends: at a verb or mark. With a capital the same word is part of the name: "Sở Xây dựng". */
+function stopIn(rest: string): number {
+  for (const match of folded(rest).matchAll(STOP))
+    if (!/^\p{Lu}\p{Ll}/u.test(rest.slice(match.index))) return match.index;
+  return -1;
 }
 
 /** "huyện, thị xã" after "Phòng GDĐT quận,": kinds of place without a name. */

@@ -10,3 +10,9 @@ export function longPast(due: Due, plan: PlanContext): boolean {
   const first = due.date ?? due.from ?? (due.year === undefined ? '' : String(due.year));
   return first !== '' && Number(first.slice(0, 4)) < plan.pastYear;
 }
+
+/** True for a day on or before the one on which the plan was issued: outside its lists that day belongs to a story. */
+export function isOver(due: Due, plan: PlanContext): boolean {
+  const last = due.date ?? due.to ?? '';
+  return last !== '' && plan.meta.issued.length === 10 && last <= plan.meta.issued;
+}

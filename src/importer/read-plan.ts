@@ -2,12 +2,13 @@
  * From a plan's document to a proposal of its plan: normalise → lines → blocks → outline → sentences → readers.
  * Nothing here decides: a person confirms every line in the sidebar. Finding nothing is a normal answer.
  */
+import { annexTables } from './annex';
 import { blocksOf, type Block } from './block';
 import { contactsIn } from './contact';
 import { carriedTime, indicatorsIn } from './indicator';
 import { docxContent } from './docx';
 import { metaOf } from './meta';
-import { accentsLost, normalisedLines } from './normalise';
+import { accentsLost, folded, normalisedLines } from './normalise';
 import { outlineOf } from './outline';
 import { contextOf, type PlanContext } from './plan-context';
 import type {
@@ -65,23 +66,32 @@ export function readBlocks(
   const plan = contextOf(meta, latestCited);
   const nodes = outlineOf(blocks.slice(bodyStart, Math.max(bodyStart, region.end)));
   const read = withoutBasis(nodes.map((node) => ({ node, sentences: sentencesOf(node) })));
-  const tables = tablesOf(nodes).map((rows) => readTable(rows, plan));
+  const annexed = annexTables(blocks, Math.max(bodyStart, region.end)).map((rows) => readTable(rows, plan));
+  const tables = [...tablesOf(nodes).map((rows) => readTable(rows, plan)), ...annexed];
   const rounds = [...readRounds(read, plan), ...tables.flatMap((t) => t.rounds)];
   const reported = new Set(rounds.filter((r) => r.ticked).map((r) => `${r.source}|${r.due.text}`));
   const inText = readNodes(read, plan, reported);
   const found: Found = {
     ...inText,
-    indicators: [...inText.indicators, ...tables.flatMap((t) => t.indicators)].sort((a, b) => a.line - b.line),
+    indicators: onceEach([...inText.indicators, ...tables.flatMap((t) => t.indicators)]),
     tasks: [...inText.tasks, ...tables.flatMap((t) => t.tasks)].sort((a, b) => a.line - b.line),
   };
   const warnings: PlanWarning[] = [...conflictsOf(meta, rounds, found.tasks, found.quotas)];
-  if (region.annex >= 0)
+  if (region.annex >= 0 && annexed.length === 0)
     warnings.push({
       code: 'annex',
       line: blocks[region.annex]?.line ?? 0,
       message: 'Phụ lục, biểu mẫu sau chữ ký không được đọc làm chỉ tiêu.',
     });
   return { meta, ...found, rounds, units: unitsOf(nodes), ...contactsIn([...lines, ...links].join('\n')), warnings };
+}
+
+/** An annex often lists again what the body said: of two targets with the same words and figure the first stays. */
+function onceEach(indicators: readonly IndicatorProposal[]): IndicatorProposal[] {
+  const seen = new Set<string>();
+  const key = (i: IndicatorProposal): string =>
+    [folded(i.source).replace(/[^\p{L}\p{N}]/gu, ''), i.targetText, i.unit, i.time.year, i.what].join('|');
+  return [...indicators].sort((a, b) => a.line - b.line).filter((i) => !seen.has(key(i)) && seen.add(key(i)));
 }
 
 interface Found {

@@ -7,7 +7,7 @@ import { folded } from './normalise';
 
 const PREDICATE = new RegExp(
   foldedPattern(
-    '(?<![\\p{L}])(?:được|có|đạt|phải|biết|tham gia|thực hiện|áp dụng|hoàn thành|tiếp cận|sử dụng|duy trì|bảo đảm|đảm bảo|không|ký|đăng ký|triển khai|tổ chức|xây dựng|tình nguyện|thường xuyên|học tập|cam kết|nắm|hiểu|ứng dụng|kết nối|cung cấp|xử lý|giải quyết|là|bố trí|công khai|trở thành|bị|mắc|vào|trong|do|theo|so với|tại)(?![\\p{L}])',
+    '(?<![\\p{L}])(?:được|có|đạt|phải|biết|tham gia|thực hiện|áp dụng|hoàn thành|tiếp cận|sử dụng|duy trì|bảo đảm|đảm bảo|không|ký|đăng ký|triển khai|tổ chức|xây dựng|tình nguyện|thường xuyên|học tập|cam kết|nắm|hiểu|ứng dụng|kết nối|cung cấp|xử lý|giải quyết|là|bố trí|công khai|trở thành|bị|mắc|vào|trong|do|theo|so với|tại|tăng|giảm|còn|chiếm|lên|xuống|đến năm|dự kiến|phấn đấu)(?![\\p{L}])',
   ),
   'u',
 );
@@ -18,8 +18,21 @@ const STARTS = new RegExp(
   'u',
 );
 
+/** "Tỷ lệ hộ nghèo còn …", "Giá trị hàng hóa đạt …": the words before the figure name what is measured. */
+const MEASURED = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:(?:tỷ lệ|tỷ trọng|tỷ suất|tỷ số|chỉ số)\\s+(?=\\p{L})|(?:tổng số|số lượng|số)\\s+(?=\\p{L})|(?=(?:tổng|giá trị|sản lượng|diện tích|doanh thu|thu nhập|năng suất|tuổi thọ|chiều cao|kim ngạch|tốc độ|quy mô|dư nợ|vốn|nguồn thu)(?![\\p{L}])))([^,;:()]{3,160}?)\\s+(?=(?:đạt|còn|là|tăng|giảm|lên|xuống|chiếm|dưới|trên|không quá|không dưới|ít nhất|tối thiểu|tối đa|phấn đấu|dự kiến|được|có|khoảng|bằng|vượt|tham gia|đến năm)(?![\\p{L}]))',
+  ),
+  'u',
+);
+
 /** Whom or what a target is about, from the words after the figure, else from those before it. */
 export function subjectOf(left: string, right: string): string {
+  const measured = MEASURED.exec(folded(left));
+  if (measured?.[1] !== undefined) {
+    const at = measured.index + measured[0].lastIndexOf(measured[1]);
+    return cut(left.slice(at, at + measured[1].length));
+  }
   const after = right.replace(/^\s*(?:trở lên|trở xuống|tổng số|số)\s+/u, '').trim();
   if (/^\p{L}/u.test(after) && !isTail(after)) return cut(after);
   const before = left.replace(/^\s+/, '');

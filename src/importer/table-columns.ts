@@ -6,6 +6,8 @@ export interface TableColumns {
   readonly name: number;
   readonly measure: number;
   readonly deadline: number;
+  /** True when the deadline's column says that work is to be finished then, so that a bare year is a deadline too. */
+  readonly finishes: boolean;
   readonly lead: number;
   readonly receiver: number;
   readonly targets: readonly { readonly column: number; readonly year: number | null; readonly by: boolean }[];
@@ -46,6 +48,7 @@ export function columnsOf(header: readonly string[], pastYear: number | null): T
     name,
     measure,
     deadline,
+    finishes: /hoàn thành|thời hạn|^hạn/u.test(heads[deadline] ?? ''),
     lead,
     receiver,
     targets,

@@ -10,7 +10,7 @@ import { valueOf } from './numeral';
 import { folded } from './normalise';
 import type { Node } from './outline';
 import type { PlanContext } from './plan-context';
-import type { IndicatorProposal, IndicatorTime, RoundProposal, TaskProposal } from './proposal';
+import type { Due, IndicatorProposal, IndicatorTime, RoundProposal, TaskProposal } from './proposal';
 import { asksForReport, recurrenceOf } from './round';
 import { routeIn } from './report-route';
 import { sectionKind, sectionPath } from './section';
@@ -161,7 +161,9 @@ function readDeadline(
   const name = cells[columns.name] ?? '';
   const cell = LABEL + (cells[columns.deadline] ?? '');
   const low = folded(cell);
-  const mentions = duesIn(low, tokensOf(cell, low), plan, cell).filter((m) => m.due.type !== 'none');
+  const mentions = duesIn(low, tokensOf(cell, low), plan, cell).filter(
+    (m) => m.due.type !== 'none' && (columns.finishes || !isWholeYear(m.due)),
+  );
   const lead = columns.lead >= 0 ? (cells[columns.lead] ?? '') : '';
   const isReport = columns.reports || asksForReport(folded(name));
   for (const m of mentions) {
@@ -180,7 +182,7 @@ function readDeadline(
         ticked: true,
         reason: 'Dòng của bảng báo cáo có cột thời hạn',
       });
-    } else if (m.every === '' || m.due.day !== undefined) {
+    } else if (m.every === '' || m.due.day !== undefined || m.due.month !== undefined) {
       into.tasks.push({
         ...spotOf(sentence),
         unit: lead,
@@ -192,6 +194,11 @@ function readDeadline(
       });
     }
   }
+}
+
+/** "2026", "giai đoạn 2026 - 2030" in a column of times: when work goes on, no day that it is due. */
+function isWholeYear(due: Due): boolean {
+  return due.type === 'range' && due.from?.endsWith('-01-01') === true && due.to?.endsWith('-12-31') === true;
 }
 
 /** The rows of one table, in order, grouped from a plan's nodes. */

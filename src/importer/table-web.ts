@@ -34,7 +34,7 @@ function rowAt(lines: readonly string[], index: number): WebRow | undefined {
   const cells: string[] = [];
   while (isBar(lines[at]) && !isBar(lines[at + 1])) {
     const end = cellEnd(lines, at + 1);
-    if (end === undefined) break;
+    if (end === undefined || isBetweenTables(lines.slice(at + 1, end))) break;
     cells.push(
       lines
         .slice(at + 1, end)
@@ -45,6 +45,11 @@ function rowAt(lines: readonly string[], index: number): WebRow | undefined {
     at = end;
   }
   return cells.length === 0 ? undefined : { cells, index, last: at, next: at };
+}
+
+/** Text between two tables stands apart from the bar; a cell's text follows its bar at once. */
+function isBetweenTables(lines: readonly string[]): boolean {
+  return (lines[0] ?? '').trim() === '' && lines.some((line) => line.trim() !== '');
 }
 
 function cellEnd(lines: readonly string[], from: number): number | undefined {

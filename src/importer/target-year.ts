@@ -85,11 +85,15 @@ export function timeInSentence(
 function everyYear(sentence: string, figure: FigureToken, figures: readonly FigureToken[]): boolean {
   const next = figures.find((f) => f.start >= figure.end);
   const clause = clauseAround(sentence, figure);
+  if (OPENS_EVERY_YEAR.test(sentence) && /(?:tăng|giảm)[^,;]*$/u.test(sentence.slice(0, figure.start))) return true;
   if (!next || !EVERY_YEAR.test(clause)) return EVERY_YEAR.test(clause);
   const between = sentence.slice(figure.end, next.start);
   const before = sentence.slice(sentence.lastIndexOf(';', figure.start) + 1, figure.start);
   return EVERY_YEAR.test(before) || (EVERY_YEAR.test(between) && !NEXT_EVERY_YEAR.test(between));
 }
+
+/** "Hằng năm, A tăng 3%; B tăng 5%": said once for all the changes listed. */
+const OPENS_EVERY_YEAR = new RegExp(`^[^\\p{L}]*(?:${foldedPattern('hằng năm|hàng năm|mỗi năm')})\\s*[,:]`, 'u');
 
 const NEXT_EVERY_YEAR = new RegExp(
   foldedPattern('(?:hằng năm|hàng năm|mỗi năm)(?:,)?\\s+(?:tăng|giảm|có|đạt|phấn đấu|tổ chức|thêm)(?![\\p{L}])'),
@@ -138,11 +142,17 @@ function yearOf(
   return undefined;
 }
 
+/** No comma but those of a list of nouns: "xã, phường". */
+const SAME_CLAUSE = new RegExp(
+  `^(?:[^,;]|,(?!\\s*(?:${foldedPattern('phấn đấu|đến|tới|trong|vào|bảo đảm|đảm bảo|đạt|tăng|giảm|còn|đồng thời|từ|và|riêng|năm')})(?!\\p{L}))){0,160}$`,
+  'u',
+);
+
 /** "60% trẻ em … biết bơi năm 2025 và 70% …": the year closes what is said of the figure. */
 function endsWithYear(sentence: string, figure: FigureToken, year: SpanToken): boolean {
   const between = sentence.slice(figure.end, year.start);
   return (
-    /^[^,;]{0,160}$/u.test(between) &&
+    SAME_CLAUSE.test(between) &&
     !/(?:và|,)\s*(?:đến|vào|trong|tới|đến hết)?\s*$/u.test(between) &&
     /^\)?\s*(?:và|,|;|\.|$|so với)/u.test(sentence.slice(year.end))
   );

@@ -6,7 +6,7 @@ import { duesIn, type DueMention } from './due';
 import { spotOf } from './indicator';
 import type { PlanContext } from './plan-context';
 import type { TaskProposal } from './proposal';
-import { longPast } from './past-due';
+import { isOver, longPast } from './past-due';
 import type { SectionKind } from './section';
 import type { Sentence } from './sentence';
 import { unitOf } from './unit';
@@ -27,7 +27,7 @@ export function tasksIn(sentence: Sentence, kind: SectionKind, plan: PlanContext
   if (kind === 'past' || kind === 'scores') return [];
   const text = sentence.folded;
   const mentions = duesIn(text, sentence.tokens, plan, sentence.text).filter(
-    (m) => isDeadline(m, text, kind) && !longPast(m.due, plan),
+    (m) => isDeadline(m, text, kind) && !longPast(m.due, plan) && !(kind === 'other' && isOver(m.due, plan)),
   );
   const seen = new Set<string>();
   return mentions
@@ -52,13 +52,22 @@ function isDeadline(m: DueMention, text: string, kind: SectionKind): boolean {
   const { due } = m;
   if (due.type === 'schoolyear' || due.type === 'none') return false;
   if (due.type === 'relative') return /(?:kể từ|tính từ|làm việc)/u.test(due.text) && kind !== 'goals';
-  if (m.every !== '') return due.day !== undefined && due.type === 'yearly';
+  if (m.every !== '')
+    return due.type === 'yearly' && (due.day !== undefined || due.month !== undefined) && m.every === 'year';
   if (due.semantics === 'from' && due.type !== 'range') return false;
   const wholeYears =
     due.type === 'range' && due.from?.endsWith('-01-01') === true && due.to?.endsWith('-12-31') === true;
-  if (wholeYears) return kind !== 'goals' && DONE.test(text.slice(0, m.start));
+  if (wholeYears) return kind !== 'goals' && DONE.test(text.slice(0, m.start)) && !isOpenEnded(text, m);
   return kind !== 'goals' || due.type === 'date';
 }
+
+/** "năm 2025 và các năm tiếp theo", "giai đoạn 2026 - 2030": when work goes on, nothing falls due. */
+export function isOpenEnded(text: string, m: DueMention): boolean {
+  if (/^\s*(?:và|,)?\s*(?:(?:các|những) năm|hằng năm|hàng năm|trở đi)/u.test(text.slice(m.end))) return true;
+  return m.due.from?.slice(0, 4) !== m.due.to?.slice(0, 4) && !FINISHED.test(text.slice(0, m.start));
+}
+
+const FINISHED = new RegExp(foldedPattern('(?<![\\p{L}])(?:hoàn thành|xong)(?![\\p{L}])[^;.]{0,20}$'), 'u');
 
 /** What is to be done; for a line that only gives the time, the item or heading above it. */
 function textOf(sentence: Sentence, title: string): string {

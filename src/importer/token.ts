@@ -137,7 +137,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     sticky(
-      `(?<=quý\\s+(?:i{1,3}|iv)\\s*(?:,|và)\\s*)(iv|iii|ii|i)(?:\\s*(?:[/.-]|,?\\s*năm|)\\s*(${YEAR}))?(?![\\p{L}\\d])`,
+      `(?<=quý\\s+(?:i{1,3}|iv)\\s*(?:,|và|-|–)\\s*(?:(?:i{1,3}|iv)\\s*(?:,|và)\\s*)?)(iv|iii|ii|i)(?:\\s*(?:[/.-]|,?\\s*năm|)\\s*(${YEAR}))?(?![\\p{L}\\d])`,
     ),
     (m, at) => spanToken('quarter', m, at, ROMAN[m[1] ?? ''] ?? 0, m[2]),
   ],
@@ -152,6 +152,13 @@ const RULES: readonly Rule[] = [
   [
     sticky('tháng\\s+(1[0-2]|0?[1-9])(?![\\d%/]|[.,]\\d|\\s*%)'),
     (m, at) => spanToken('month', m, at, int(m[1]), undefined),
+  ],
+  [
+    // "tháng 3, 4 và 5": the word said once.
+    sticky(
+      `(?<=tháng\\s+(?:1[0-2]|0?[1-9])(?:\\s*(?:,|và)\\s*(?:1[0-2]|0?[1-9]))*\\s*(?:,|và)\\s*)(1[0-2]|0?[1-9])(?:\\s*(?:[/.-]|,?\\s*năm)\\s*(${YEAR})(?!\\d)|(?=\\s*(?:[,;.)]|và\\s+\\d|$)))(?![\\d%]|[.,/]\\d)`,
+    ),
+    (m, at) => spanToken('month', m, at, int(m[1]), m[2]),
   ],
   [sticky(`(1[0-2]|0?[1-9])/(${YEAR})(?!\\d)`), (m, at) => spanToken('month', m, at, int(m[1]), m[2])],
   [sticky(`năm học\\s+(${YEAR})(?!\\d)`), (m, at) => spanToken('schoolyear', m, at, 0, m[1])],
@@ -195,7 +202,7 @@ const RULES: readonly Rule[] = [
   [sticky('(?<=\\[)\\d{1,3}(?=\\])'), (m, at) => ({ ...place(m, at), kind: 'skip' })],
   [
     // "5G", "12A1", "4K": letters glued to digits make a name, unless they are a unit.
-    sticky('\\d+(?:[.,]\\d+)?(?!(?:ha|km|kg|m|g|tr|tỷ|lít|tấn|người|trường|lớp|em|lần)(?!\\p{L}))\\p{L}[\\p{L}\\d+]*'),
+    sticky('\\d+(?:[.,]\\d+)?(?!(?:ha|km|kg|m|tr|tỷ|lít|tấn|người|trường|lớp|em|lần)(?!\\p{L}))\\p{L}[\\p{L}\\d+]*'),
     (m, at) => ({ ...place(m, at), kind: 'skip' }),
   ],
   [
