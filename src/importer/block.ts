@@ -138,6 +138,7 @@ function continues(open: OpenBlock, line: string, marker: Marker | undefined, ga
   if (/(?:19|20)\d\d\s*$/.test(before) && /^[-–]\s*(?:19|20)\d\d/.test(line)) return true;
   if (/\d{4}\s*[-–]$/.test(before) && /^(?:19|20)\d\d/.test(line)) return true;
   if (gap === 0 && !isCapitals(before) && marker?.bullet !== true && DANGLING.test(folded(before))) return true;
+  if (gap === 0 && !marker && before.endsWith(':') && /^\p{Ll}/u.test(line)) return true;
   const full = wasFull(before, line, width);
   if (gap > 0) return !ended && !marker && /^\p{Ll}/u.test(line) && !isHeadingLike(open);
   if (

@@ -46,6 +46,11 @@ const iso = (y: number, m: number, d: number): string => `${String(y)}-${pad(m)}
 const lastDay = (y: number, m: number): number =>
   [31, y % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1] ?? 30;
 
+/** "2026", "giai đoạn 2026 - 2030": when work goes on rather than a day on which it is due. */
+export function isWholeYear(due: Due): boolean {
+  return due.type === 'range' && due.from?.endsWith('-01-01') === true && due.to?.endsWith('-12-31') === true;
+}
+
 /** Every due mention of a sentence, in order. */
 export function duesIn(sentence: string, tokens: readonly Token[], plan: PlanYears, original: string): DueMention[] {
   const mentions: DueMention[] = [...calendarDues(sentence, tokens, plan), ...worded(sentence)];
@@ -130,13 +135,17 @@ function dateDue(sentence: string, token: DateToken, plan: PlanYears): DueMentio
       ? 'year'
       : '';
   if (semantics === undefined && !labelled && every === '' && CITED_EVENT.test(ctx.slice(-20))) return undefined;
-  return dated(
-    sentence,
-    token,
-    semantics ?? 'on',
-    every,
-    semantics !== undefined || LABEL.test(ctx) || every !== '',
-    plan,
+  const bound = semantics !== undefined || LABEL.test(ctx) || every !== '' || namesDay(sentence, token, ctx);
+  return dated(sentence, token, semantics ?? 'on', every, bound, plan);
+}
+
+/** "Khai giảng: ngày 05/9/2026 (thứ Bảy).": a name, a colon, a whole date and nothing more. */
+function namesDay(sentence: string, token: DateToken, ctx: string): boolean {
+  return (
+    token.year !== null &&
+    !CITED_EVENT.test(ctx) &&
+    (/\p{L}\s*:\s*$/u.test(ctx) || /^\s*\(\s*(?:thứ|chủ nhật)/u.test(sentence.slice(token.end))) &&
+    /^\s*(?:\(\s*thứ[^()]*\)|\(\s*chủ nhật\s*\))?\s*(?:[.;,]|$)/u.test(sentence.slice(token.end))
   );
 }
 
@@ -330,7 +339,10 @@ const WORDED: readonly Worded[] = [
     make: (m) => ({ due: { type: 'relative', semantics: 'within', text: m[0] }, every: '' }),
   },
   {
-    pattern: words('(?:ngay\\s+)?sau khi (?:kết thúc|hoàn thành|tổ chức|có|triển khai)(?:\\s+\\p{L}+){0,8}', 'g'),
+    pattern: words(
+      '(?:(?:ngay\\s+)?sau khi (?:kết thúc|hoàn thành|tổ chức|có|triển khai)|(?<!trước )khi (?:kết thúc|hoàn thành))(?:\\s+\\p{L}+){0,8}',
+      'g',
+    ),
     make: (m) =>
       /học kì|năm học/u.test(m[0])
         ? { due: { type: 'schoolyear', semantics: 'within', text: m[0] }, every: '' }
@@ -347,7 +359,10 @@ const WORDED: readonly Worded[] = [
     }),
   },
   {
-    pattern: words(`(?:định kỳ\\s+)?(?:${EVERY} quý|theo quý)|định kỳ\\s+(?:0?3 tháng|quý)|báo cáo quý`, 'g'),
+    pattern: words(
+      `(?:định kỳ\\s+)?(?:${EVERY} quý|theo quý)|định kỳ\\s+(?:0?3 tháng|quý)|(?:0?3|ba) tháng (?:một|0?1) lần|báo cáo quý`,
+      'g',
+    ),
     make: (m) => ({ due: { type: 'quarter', semantics: 'within', text: m[0] }, every: 'quarter' }),
   },
   {
@@ -367,6 +382,14 @@ const WORDED: readonly Worded[] = [
       'g',
     ),
     make: (m) => ({ due: { type: 'yearly', semantics: 'within', text: m[0] }, every: 'year' }),
+  },
+  {
+    // "định kỳ báo cáo Ủy ban …": a report comes regularly, when is not said.
+    pattern: words(
+      `(?:báo cáo|gửi báo cáo) định kỳ(?!\\s+(?:${EVERY}|quý|tháng|năm|\\d|0?6|6))|định kỳ(?=,?\\s+(?:gửi\\s+)?báo cáo)`,
+      'g',
+    ),
+    make: (m) => ({ due: { type: 'none', semantics: 'within', text: m[0] }, every: '' }),
   },
   {
     pattern: words(

@@ -19,7 +19,7 @@ import { foldedPattern, words } from './words';
 const STRIVE = words('phấn đấu|mục tiêu|chỉ tiêu|đạt|duy trì|bảo đảm|đảm bảo|nâng|giữ vững|đặt ra');
 const AIM = words('phấn đấu|mục tiêu|chỉ tiêu');
 const ACT = words(
-  'có|đạt|xây dựng|thành lập|hỗ trợ|tổ chức|đào tạo|bồi dưỡng|tập huấn|triển khai|trồng|phát triển|hình thành|duy trì|thực hiện|công nhận|kết nạp|cung cấp|cấp|tạo|giảm|tăng|thu hút|trao|vận động|huy động|tiếp nhận|giới thiệu|giải quyết|phấn đấu|bảo đảm|đảm bảo|là|bình quân|còn|nhân rộng|hoàn thành|ra mắt|tư vấn|khám|tiêm|mở|số lượng|tổng số|diện tích|sản lượng|thêm|đầu tư|lắp đặt|trang bị|biên soạn|phát hành|thu gom|xóa|sửa chữa',
+  'có|đạt|xây dựng|thành lập|hỗ trợ|tổ chức|đào tạo|bồi dưỡng|tập huấn|triển khai|trồng|phát triển|hình thành|duy trì|thực hiện|công nhận|kết nạp|cung cấp|cấp|tạo|giảm|tăng|lên|xuống|thu hút|trao|vận động|huy động|tiếp nhận|giới thiệu|giải quyết|phấn đấu|bảo đảm|đảm bảo|là|bình quân|còn|nhân rộng|hoàn thành|ra mắt|tư vấn|khám|tiêm|mở|số lượng|tổng số|diện tích|sản lượng|thêm|đầu tư|lắp đặt|trang bị|biên soạn|phát hành|thu gom|xóa|sửa chữa',
 );
 const VERBS = words(
   'phấn đấu|duy trì|bảo đảm|đảm bảo|giữ vững|nâng tỷ lệ|nâng|giảm|tăng|đạt|hoàn thành|xây dựng|tổ chức|thành lập|hỗ trợ|có',
@@ -48,12 +48,16 @@ export function indicatorsIn(
       last?.ticked === true && last.unit === 'count' && token.kind === 'number' && JOINED.test(around.left)
         ? last
         : undefined;
+    const nextOfSeries =
+      previous?.ticked === true && previous.unit === 'count' && token.kind === 'number' && SERIES.test(around.left);
     if (previous && restates(token, around)) continue;
     const judged =
       judge(token, around, kind) ??
-      (joined && unitLabelOf(around.right) !== '' ? sure(0.7, 'Nối tiếp một số lượng đã là chỉ tiêu') : undefined);
+      ((joined && unitLabelOf(around.right) !== '') || nextOfSeries
+        ? sure(0.7, 'Nối tiếp một số lượng đã là chỉ tiêu')
+        : undefined);
     last = judged ? proposalOf(sentence, token, around, judged, plan, carried, reading) : undefined;
-    if (last && previous && SERIES.test(around.left)) last = asSeries(last, previous);
+    if (last && previous && continuesSeries(previous, around)) last = asSeries(last, previous);
     if (last && previous && sharesWords(previous, last, leftOfPrevious, around))
       last = { ...last, comparator: previous.comparator };
     if (last && previous) last = unsure(last, previous, around);
@@ -73,11 +77,21 @@ const SERIES = new RegExp(
   'u',
 );
 
+/** "còn 550 … và 500 … vào năm 2030": the first had its year, the second has its own after it. */
+const JOINED_SHORT = /^(?:\s*\p{L}+){0,4}\s*(?:,|và)\s*$/u;
+const OWN_YEAR = new RegExp(foldedPattern('^[^,;.\\d]{0,40}(?:vào|đến|trong)?\\s*năm\\s+(?:19|20)\\d\\d'), 'u');
+
+function continuesSeries(first: IndicatorProposal, s: Surroundings): boolean {
+  if (SERIES.test(s.left)) return true;
+  return first.time.foundIn === 'sentence' && JOINED_SHORT.test(s.left) && OWN_YEAR.test(s.right);
+}
+
 function asSeries(later: IndicatorProposal, first: IndicatorProposal): IndicatorProposal {
   const holdsDown =
     first.comparator === '<=' && later.comparator === '=' && first.direction === 'decrease' && !later.approx;
   return {
     ...later,
+    unitLabel: later.unitLabel || first.unitLabel,
     subject: first.subject,
     direction: later.direction === 'level' ? first.direction : later.direction,
     comparator: holdsDown ? '<=' : later.comparator,
@@ -201,11 +215,13 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   const label = unitLabelOf(s.right);
   if (rateBase(s, label) !== undefined) return sure(0.75, 'Tỷ suất trên một số dân nêu trước trong câu');
   if (label === '' || !/^\p{L}/u.test(label) || NOT_COUNTED.test(label)) return undefined;
+  if (DESCRIBES.test(s.right) && /^\d[\d.,]*\s*%/u.test(s.after.slice(s.right.length)))
+    return doubt('Có thể chỉ nói rõ tỷ lệ phần trăm đứng sau');
   const compared = comparisonOf(s.left, s.right);
   const explicit = compared.comparator !== '=' || compared.approx;
   if (token.asWord === true && !explicit) return undefined;
   if (!explicit && (MEASURED.test(s.left) || HEADS.exec(label)?.index === 0)) return undefined;
-  if (QUOTA.test(s.left) && !explicit)
+  if (QUOTA.test(s.left) && !explicit && !/bình quân|trung bình|thu nhập/u.test(s.left))
     return kind === 'goals' && ACT.test(s.left) ? doubt('Số lượng cho mỗi đơn vị, có thể chỉ là cách làm') : undefined;
   const listed = LISTS.test(s.before);
   if (listed && !explicit && !(kind === 'goals' && /(?:đạt|còn)\s*$/u.test(s.left))) return undefined;
@@ -217,6 +233,12 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     ? doubt('Số lượng tối thiểu trong phần nhiệm vụ, có thể chỉ là cách làm')
     : undefined;
 }
+
+/** "khám ít nhất một lần một năm đạt 70%": the figure is part of what is measured. */
+const DESCRIBES = new RegExp(
+  foldedPattern('^[^,;]*(?:đạt|là|còn|chiếm|lên)\\s+(?:trên|ít nhất|tối thiểu|từ|dưới|khoảng|bằng)?\\s*$'),
+  'u',
+);
 
 /** Words that open a list of what something consists of, until words of intent follow. */
 const LISTS = new RegExp(
@@ -337,7 +359,7 @@ function timeOf(
   plan: PlanContext,
   carried: IndicatorTime | undefined,
 ): IndicatorTime {
-  const own = timeInSentence(sentence.folded, token, reading.years, reading.targets);
+  const own = timeInSentence(sentence.folded, token, reading.years, reading.targets, reading.tokens);
   if (own) return own;
   if (carried) return carried;
   const above = timeFromHeadings(sentence.node, plan.pastYear);

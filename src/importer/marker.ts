@@ -19,7 +19,7 @@ const STYLES: readonly (readonly [string, RegExp])[] = [
   ['markdown', /^(#{1,6})\s+/],
   ['part', /^((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+|thứ\s+)?(?:[IVXLC]+|\d{1,2}|[\p{L}]+)\s*[.:–-]?)(?=\s|$)/u],
   ['article', /^((?:ĐIỀU|Điều)\s+\d{1,3}\s*[.:])\s*/u],
-  ['roman', /^([IVX]{1,6}\s*[./):–-])\s*(?=[\p{L}“"(])/u],
+  ['roman', /^([IVX][IVXivx]{0,5}\s*[./):–-])\s*(?=[\p{L}“"(])/u],
   ['named', /^((?:(?:Mục tiêu|Chỉ tiêu|Nhiệm vụ|Tiêu chí|Chỉ số)\s+)\d{1,2}(?:\.\d{1,2})*\s*[.:])\s*/u],
   ['decimal4', /^(\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2}\.?[):]?)\s+/],
   ['decimal3', /^(\d{1,2}\.\d{1,2}\.\d{1,2}\.?[):]?)\s+/],

@@ -37,9 +37,9 @@ export function metaOf(blocks: readonly Block[], lines: readonly string[], title
   const titleEnd = title < 0 ? 0 : titleEndOf(blocks, title);
   const titleText = title < 0 ? '' : titleTextOf(blocks.slice(title, titleEnd));
   const headLines = lines
-    .slice(0, (blocks[titleEnd]?.line ?? lines.length) - 1 + 3)
+    .slice(0, title < 0 ? 40 : (blocks[titleEnd]?.line ?? lines.length) - 1 + 3)
     .map((l) => l.replace(/[\t|]/g, ' ').trim());
-  const head = title < 0 ? headLines.slice(0, 12) : headLines;
+  const head = title < 0 ? headLines.filter((l) => l !== '').slice(0, 12) : headLines;
   const preface = blocks.slice(titleEnd, titleEnd + 14).filter((b) => !b.marker || b.marker.bullet);
   const number = numberIn(head);
   const dated = datedIn(head);

@@ -21,6 +21,9 @@ export interface Region {
 
 const TITLE =
   /^(?:dự thảo\s+)?(?:kế hoạch|chương trình|đề án|phương án|chương trình hành động|kế hoạch phối hợp|kế hoạch liên tịch|hướng dẫn)(?![\p{L}])/u;
+/** A title that is not set in capitals, as web pages and mails have it. */
+const PLAIN_TITLE =
+  /^(?:(?:Quyết định\s+)?(?:[Vv]ề việc\s+)?(?:[Bb]an hành|[Pp]hê duyệt)\s+)?(?:[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề án)\s+\p{L}.{8,300}$|^Quyết định\s+(?:về việc\s+)?(?:ban hành|phê duyệt)\s+kế hoạch\s.{8,300}$/u;
 const RECIPIENTS = /^(?:nơi nhận|kính gửi)\s*:?/u;
 const SIGNATURE =
   /^(?:(?:tm|kt|tl|tuq|q)\s?\.|(?:phó\s+)?(?:trưởng phòng|giám đốc|chủ tịch|hiệu trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng)$|người lập|xác nhận của)/u;
@@ -60,9 +63,10 @@ function titleIndex(blocks: readonly Block[]): number {
       if (enacted) best = i;
     } else break;
   }
-  const decision = blocks.findIndex((b) => /^quyết định:?$/u.test(folded(b.text)));
-  if (best < 0 && decision >= 0) return decision;
-  return best;
+  if (best >= 0) return best;
+  const plain = blocks.slice(0, 8).findIndex((b) => !b.cells && PLAIN_TITLE.test(b.text) && !/[.;:]$/.test(b.text));
+  if (plain >= 0) return plain;
+  return blocks.findIndex((b) => /^quyết định:?$/u.test(folded(b.text)));
 }
 
 function endsPlan(blocks: readonly Block[], i: number, start: number): boolean {

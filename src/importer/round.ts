@@ -3,7 +3,7 @@
  * document and is a task; a date beside a cited document is no deadline. A round takes from the sentences
  * around it in its section what it does not say itself (where to send, which files).
  */
-import { duesIn, type DueMention } from './due';
+import { duesIn, isWholeYear, type DueMention } from './due';
 import { spotOf } from './indicator';
 import { folded } from './normalise';
 import { longPast } from './past-due';
@@ -31,6 +31,10 @@ const PLAN_SENT = words('(?:xây dựng|ban hành)\\s+(?:\\p{L}+\\s+){0,4}?kế 
 
 /** True when a sentence asks for a report on the plan. */
 export function asksForReport(text: string): boolean {
+  return text.split(';').some(clauseAsks);
+}
+
+function clauseAsks(text: string): boolean {
   if (DRAFTING.test(text) || PLAN_SENT.test(text)) return false;
   if (REPORT.test(text)) return REPORT.test(text.replace(NEGATED, '')) || /định kì/u.test(text);
   return REVIEW.test(text) && (SEND.test(text) || REVIEW_TIMED.test(text));
@@ -48,7 +52,7 @@ export function roundsIn(sentence: Sentence, plan: PlanContext, around: RoundSur
   const text = sentence.folded;
   if (around.kind === 'past' || around.kind === 'scores') return [];
   if (!asksForReport(text) && !around.headingAsks) return [];
-  if (DRAFTING.test(text)) return [];
+  if (around.headingAsks && DRAFTING.test(text)) return [];
   const bound = duesIn(text, sentence.tokens, plan, sentence.text).filter((m) => m.bound && !longPast(m.due, plan));
   const mentions = bound.filter((m) => nearReport(text, m, around) && !belongsToWorkBefore(text, m, bound));
   const route = routeIn(sentence.text, around.unit);
@@ -62,7 +66,7 @@ function nearReport(text: string, m: DueMention, around: RoundSurroundings): boo
   const from = text.lastIndexOf(';', m.start) + 1;
   const stop = text.indexOf(';', m.end);
   const part = text.slice(from, stop < 0 ? text.length : stop);
-  if (around.headingAsks || REPORT.test(part) || REVIEW.test(part)) return true;
+  if (around.headingAsks || ((REPORT.test(part) || REVIEW.test(part)) && clauseAsks(part))) return true;
   return REPORT.test(text.slice(0, from)) && /^[^\p{L}]*(?:trước|chậm|hằng|hàng|định|quý|6 tháng|năm|cuối)/u.test(part);
 }
 
@@ -86,16 +90,19 @@ function mergeMentions(mentions: readonly DueMention[], text: string): MergedDue
   const isExact = (m: DueMention): boolean =>
     m.due.date !== undefined ||
     m.due.day !== undefined ||
-    m.due.from !== undefined ||
-    (m.every === '' && m.due.type !== 'schoolyear' && m.due.type !== 'relative');
+    (m.due.from !== undefined && (!isWholeYear(m.due) || REVIEW_TIMED.test(text))) ||
+    (m.every === '' && m.due.type !== 'schoolyear' && m.due.type !== 'relative' && m.due.from === undefined);
   const exact = mentions.filter(isExact);
   const loose = mentions.filter((m) => !isExact(m));
   if (exact.length > 0)
     return exact.map((m, i) => withRecurrence(m, looseNear(m, exact[i - 1], loose, exact.length), text));
   const seen = new Set<string>();
-  return loose
+  const report = text.search(REPORT);
+  return [...loose]
+    .sort((a, b) => Math.abs(a.start - report) - Math.abs(b.start - report))
     .filter((m) => !seen.has(m.every + m.due.type) && seen.add(m.every + m.due.type))
-    .map((m) => ({ due: m.due, recurrence: recurrenceOf(m), start: m.start, yearAssumed: false }));
+    .map((m) => ({ due: m.due, recurrence: recurrenceOf(m), start: m.start, yearAssumed: false }))
+    .sort((a, b) => a.start - b.start);
 }
 
 function looseNear(
@@ -174,21 +181,31 @@ function namesYearly(text: string, m: MergedDue): boolean {
   );
 }
 
+/** Something that happens, not something that the plan expects. */
+const INCIDENT = words(
+  'sự cố|vụ việc|phát hiện|xảy ra|khó khăn|vướng mắc|phát sinh|bất thường|khẩn cấp|đột xuất|nếu có',
+);
+const ENDS_WORK = new RegExp(foldedPattern('^(?:ngay\\s+)?(?:sau\\s+)?khi (?:kết thúc|hoàn thành|tổ chức)'), 'u');
+const RESULTS = words('báo cáo (?:\\p{L}+ ){0,2}?(?:kết quả|tình hình)');
+
 function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: RoundSurroundings): RoundProposal {
-  const exact = m.due.type !== 'none' && m.due.type !== 'relative' && !namesYearly(sentence.folded, m);
+  const review = m.due.from !== undefined && REVIEW_TIMED.test(sentence.folded);
+  const wholeYear = isWholeYear(m.due);
+  const known = route.receiver !== '' || RESULTS.test(sentence.folded);
+  const exact =
+    m.due.type === 'relative'
+      ? known && ENDS_WORK.test(m.due.text) && !INCIDENT.test(sentence.folded)
+      : m.due.type !== 'none' && !namesYearly(sentence.folded, m) && (!wholeYear || review);
   const dated =
     m.due.date !== undefined ||
     m.due.day !== undefined ||
     m.due.quarter !== undefined ||
     m.due.type === 'month' ||
     m.due.type === 'schoolyear';
-  const review = m.due.from !== undefined && REVIEW_TIMED.test(sentence.folded);
   const addressed =
     review || route.receiver !== '' || around.kind === 'reporting' || /gửi|báo cáo|cung cấp/u.test(sentence.folded);
   const ticked =
-    exact &&
-    addressed &&
-    (dated || review || m.due.type === 'monthly' || around.kind === 'reporting' || route.receiver !== '');
+    exact && addressed && (dated || review || m.due.type === 'monthly' || around.kind === 'reporting' || known);
   return {
     ...spotOf(sentence, m.start),
     name: nameOf(sentence, m.start),

@@ -4,13 +4,13 @@
  */
 import type { Block } from './block';
 import { comparisonOf, directionOf } from './comparator';
-import { duesIn } from './due';
+import { duesIn, isWholeYear } from './due';
 import { spotOf } from './indicator';
 import { valueOf } from './numeral';
 import { folded } from './normalise';
 import type { Node } from './outline';
 import type { PlanContext } from './plan-context';
-import type { Due, IndicatorProposal, IndicatorTime, RoundProposal, TaskProposal } from './proposal';
+import type { IndicatorProposal, IndicatorTime, RoundProposal, TaskProposal } from './proposal';
 import { asksForReport, recurrenceOf } from './round';
 import { routeIn } from './report-route';
 import { sectionKind, sectionPath } from './section';
@@ -194,11 +194,6 @@ function readDeadline(
       });
     }
   }
-}
-
-/** "2026", "giai đoạn 2026 - 2030" in a column of times: when work goes on, no day that it is due. */
-function isWholeYear(due: Due): boolean {
-  return due.type === 'range' && due.from?.endsWith('-01-01') === true && due.to?.endsWith('-12-31') === true;
 }
 
 /** The rows of one table, in order, grouped from a plan's nodes. */

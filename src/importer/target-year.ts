@@ -74,11 +74,20 @@ export function timeInSentence(
   figure: FigureToken,
   years: readonly SpanToken[],
   figures: readonly FigureToken[],
+  tokens: readonly Token[] = [],
 ): IndicatorTime | undefined {
   const chosen = yearOf(sentence, figure, years, figures);
   if (chosen) return timeFrom(sentence, chosen, 'sentence');
+  const day = tokens.find((t) => t.kind === 'date' && t.start >= figure.end && t.year !== null);
+  if (day?.kind === 'date' && isItsDay(sentence.slice(figure.end, day.start)))
+    return { kind: 'by', year: day.year, from: null, to: null, foundIn: 'sentence' };
   if (everyYear(sentence, figure, figures)) return { ...NO_TIME, kind: 'yearly', foundIn: 'sentence' };
   return undefined;
+}
+
+/** "2.305 nhà … trước ngày 30/9/2010": the day by which the figure is to be reached. */
+function isItsDay(between: string): boolean {
+  return /^[^;.]{0,120}(?:trước|đến|hết|chậm nhất|muộn nhất)\s*(?:là\s+)?$/u.test(between) && !/%|\d\s/.test(between);
 }
 
 /** "470 trường … và hằng năm tăng 5%": words before the next figure belong to it, not to the one they follow. */

@@ -2,7 +2,7 @@
  * Dated tasks: work with a deadline that is not a report on the plan. "Thời gian: ngày 22/01/2021" under a heading
  * dates what the heading says. Years alone are a target's business, unless a label says that they are the time.
  */
-import { duesIn, type DueMention } from './due';
+import { duesIn, isWholeYear, type DueMention } from './due';
 import { spotOf } from './indicator';
 import type { PlanContext } from './plan-context';
 import type { TaskProposal } from './proposal';
@@ -54,10 +54,8 @@ function isDeadline(m: DueMention, text: string, kind: SectionKind): boolean {
   if (due.type === 'relative') return /(?:kể từ|tính từ|làm việc)/u.test(due.text) && kind !== 'goals';
   if (m.every !== '')
     return due.type === 'yearly' && (due.day !== undefined || due.month !== undefined) && m.every === 'year';
-  if (due.semantics === 'from' && due.type !== 'range') return false;
-  const wholeYears =
-    due.type === 'range' && due.from?.endsWith('-01-01') === true && due.to?.endsWith('-12-31') === true;
-  if (wholeYears) return kind !== 'goals' && DONE.test(text.slice(0, m.start)) && !isOpenEnded(text, m);
+  if (due.semantics === 'from' && due.type !== 'range') return kind !== 'goals' && BEGINS.test(text.slice(0, m.start));
+  if (isWholeYear(due)) return kind !== 'goals' && DONE.test(text.slice(0, m.start)) && !isOpenEnded(text, m);
   return kind !== 'goals' || due.type === 'date';
 }
 
@@ -66,6 +64,12 @@ export function isOpenEnded(text: string, m: DueMention): boolean {
   if (/^\s*(?:và|,)?\s*(?:(?:các|những) năm|hằng năm|hàng năm|trở đi)/u.test(text.slice(m.end))) return true;
   return m.due.from?.slice(0, 4) !== m.due.to?.slice(0, 4) && !FINISHED.test(text.slice(0, m.start));
 }
+
+/** "Thời gian: từ tháng 9/2026", "Từ tháng 1/2026 rà soát …": the time that work begins, said on purpose. */
+const BEGINS = new RegExp(
+  foldedPattern('(?:^[^\\p{L}]*|[:;]\\s*)(?:bắt đầu\\s+)?(?:(?:kể\\s+)?từ)?\\s*(?:ngày|tháng|đầu)?\\s*$'),
+  'u',
+);
 
 const FINISHED = new RegExp(foldedPattern('(?<![\\p{L}])(?:hoàn thành|xong)(?![\\p{L}])[^;.]{0,20}$'), 'u');
 
