@@ -18,7 +18,7 @@ import { dueField } from './reading-words';
 import type { Store } from './state';
 import { parseTypedDate, typedDate } from './typed-date';
 
-const CONFLICTS: readonly PlanWarning['code'][] = ['two-dates', 'due-before-issue', 'totals'];
+const CONFLICTS: readonly PlanWarning['code'][] = ['two-dates', 'due-before-issue', 'totals', 'two-counts'];
 
 export function confirmedPlan(store: Store, proposal: ProposedPlan): ConfirmedPlan {
   return {

@@ -86,6 +86,7 @@ function readingChoice(store: Store, id: string, alternatives: readonly Alternat
     const chosen = alternatives[Number(value)];
     if (chosen?.target !== undefined) store.drafts.set(`${id}/value`, String(chosen.target).replace('.', ','));
     if (chosen?.comparator !== undefined) store.drafts.set(`${id}/comparator`, chosen.comparator);
+    if (chosen?.year !== undefined) store.drafts.set(`${id}/year`, String(chosen.year));
     setTicked(store, id, true);
     store.draw();
   };

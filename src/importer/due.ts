@@ -3,6 +3,7 @@
  * "trong quý I/2021", "ngày 25 của tháng cuối quý", "sau 05 ngày kể từ …". A date is a deadline only with
  * words that make it one; a date that merely stands there (an event, a document) is not.
  */
+import { yearOfDay, type PlanContext } from './plan-context';
 import type { Due, DueSemantics } from './proposal';
 import { isSpan, type DateToken, type SpanToken, type Token } from './token';
 import { foldedPattern, words } from './words';
@@ -17,11 +18,6 @@ export interface DueMention {
   readonly yearAssumed: boolean;
   /** False for a date without words that make it a deadline. */
   readonly bound: boolean;
-}
-
-export interface PlanYears {
-  readonly from: number | null;
-  readonly to: number | null;
 }
 
 const left = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${foldedPattern(pattern)})\\s*$`, 'u');
@@ -52,7 +48,7 @@ export function isWholeYear(due: Due): boolean {
 }
 
 /** Every due mention of a sentence, in order. */
-export function duesIn(sentence: string, tokens: readonly Token[], plan: PlanYears, original: string): DueMention[] {
+export function duesIn(sentence: string, tokens: readonly Token[], plan: PlanContext, original: string): DueMention[] {
   const mentions: DueMention[] = [...calendarDues(sentence, tokens, plan), ...worded(sentence)];
   const sorted = mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept = sorted.filter(
@@ -70,7 +66,7 @@ function asWritten(sentence: string, m: DueMention, original: string): string {
   return at < 0 ? m.due.text : original.slice(at, at + m.due.text.length);
 }
 
-function calendarDues(sentence: string, tokens: readonly Token[], plan: PlanYears): DueMention[] {
+function calendarDues(sentence: string, tokens: readonly Token[], plan: PlanContext): DueMention[] {
   const result: DueMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -124,7 +120,7 @@ function semanticsOf(ctx: string): DueSemantics | undefined {
   return undefined;
 }
 
-function dateDue(sentence: string, token: DateToken, plan: PlanYears): DueMention | undefined {
+function dateDue(sentence: string, token: DateToken, plan: PlanContext): DueMention | undefined {
   const ctx = before(sentence, token);
   const opening = DAY_BEFORE.exec(ctx);
   if (opening) return daysUntil(sentence, Number(opening[1]), token, opening[0].length, plan);
@@ -160,9 +156,9 @@ function daysUntil(
   firstDay: number,
   token: DateToken,
   lead: number,
-  plan: PlanYears,
+  plan: PlanContext,
 ): DueMention | undefined {
-  const year = token.year ?? (plan.from !== null && plan.from === plan.to ? plan.from : null);
+  const year = token.year ?? yearOfDay(plan, token.month, token.day);
   if (firstDay < 1 || firstDay > token.day) return undefined;
   const [start, end] = [token.start - lead, token.end];
   const text = sentence.slice(start, end);
@@ -178,10 +174,9 @@ function dated(
   semantics: DueSemantics,
   every: '' | 'year',
   bound: boolean,
-  plan: PlanYears,
+  plan: PlanContext,
 ): DueMention {
-  const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
-  const year = token.year ?? (every === '' ? single : null);
+  const year = token.year ?? (every === '' ? yearOfDay(plan, token.month, token.day) : null);
   const text = spanText(sentence, token);
   const place = { start: token.start, end: token.end, bound };
   if (year === null) {
@@ -206,7 +201,7 @@ function spanText(sentence: string, token: { start: number; end: number }): stri
   return sentence.slice(from, token.end);
 }
 
-function spanDue(sentence: string, token: SpanToken, plan: PlanYears): DueMention | undefined {
+function spanDue(sentence: string, token: SpanToken, plan: PlanContext): DueMention | undefined {
   const ctx = before(sentence, token);
   const labelled = LABEL.test(ctx);
   const semantics = BEFORE.test(ctx) ? 'before' : BY.test(ctx) ? 'by' : FROM.test(ctx) ? 'from' : 'within';
@@ -222,8 +217,7 @@ function spanDue(sentence: string, token: SpanToken, plan: PlanYears): DueMentio
     const due: Due = { type: 'yearly', month: token.part, semantics, text: spanText(sentence, token) };
     return { ...mention(token, due), every: 'year' };
   }
-  const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
-  const year = token.year ?? single;
+  const year = token.year ?? yearOfSpan(plan, token);
   const due = spanShape(token, year, semantics, spanText(sentence, token));
   if (!due) return undefined;
   if (
@@ -233,6 +227,12 @@ function spanDue(sentence: string, token: SpanToken, plan: PlanYears): DueMentio
   )
     return { ...mention(token, due), bound: false };
   return { ...mention(token, due), bound, yearAssumed: token.year === null };
+}
+
+/** The year of a month or quarter that is written without one; its last day decides. */
+function yearOfSpan(plan: PlanContext, { kind, part }: SpanToken): number | null {
+  const month = kind === 'quarter' ? part * 3 : kind === 'halfyear' ? part * 6 : kind === 'month' ? part : 12;
+  return yearOfDay(plan, month, lastDay(2001, month));
 }
 
 function mention(token: SpanToken, due: Due): DueMention {
@@ -266,13 +266,18 @@ const RANGE_GLUE = new RegExp(
 );
 
 /** "từ ngày D1 đến ngày D2", "tháng 3 đến tháng 5/2024": one range. */
-function rangeDue(sentence: string, a: Token, b: Token, plan: PlanYears): DueMention | undefined {
+function rangeDue(sentence: string, a: Token, b: Token, plan: PlanContext): DueMention | undefined {
   if (!RANGE_GLUE.test(sentence.slice(a.end, b.start))) return undefined;
-  const single = plan.from !== null && plan.from === plan.to ? plan.from : null;
-  if (a.kind === 'date' && b.kind === 'date' && a.year === null && b.year === null && single === null)
+  if (
+    a.kind === 'date' &&
+    b.kind === 'date' &&
+    a.year === null &&
+    b.year === null &&
+    (yearOfDay(plan, b.month, b.day) === null || /năm/u.test(sentence.slice(a.end, b.start)))
+  )
     return everyYearBetween(sentence, a, b);
-  const from = edge(a, b, single, false);
-  const to = edge(b, a, single, true);
+  const from = edge(a, b, plan, false);
+  const to = edge(b, a, plan, true);
   if (!from || !to || to < from) return undefined;
   const ctx = before(sentence, a);
   const due: Due = { type: 'range', from, to, semantics: 'within', text: sentence.slice(a.start, b.end) };
@@ -292,14 +297,14 @@ function everyYearBetween(sentence: string, a: DateToken, b: DateToken): DueMent
   return { due, start: a.start, end: b.end, every: '', yearAssumed: false, bound: false };
 }
 
-function edge(token: Token, other: Token, single: number | null, end: boolean): string | undefined {
+function edge(token: Token, other: Token, plan: PlanContext, end: boolean): string | undefined {
   const otherYear = other.kind === 'date' || isSpan(other) ? other.year : null;
   if (token.kind === 'date') {
-    const year = token.year ?? otherYear ?? single;
+    const year = token.year ?? otherYear ?? yearOfDay(plan, token.month, token.day);
     return year === null ? undefined : iso(year, token.month, token.day);
   }
   if (!isSpan(token)) return undefined;
-  const year = token.year ?? otherYear ?? single;
+  const year = token.year ?? otherYear ?? yearOfSpan(plan, token);
   if (year === null) return undefined;
   if (token.kind === 'month') return iso(year, token.part, end ? lastDay(year, token.part) : 1);
   if (token.kind === 'quarter')

@@ -6,6 +6,7 @@
 import { comparisonOf, directionOf } from './comparator';
 import { sharesWords, unsure } from './neighbour';
 import { roleOf, type Surroundings } from './figure-role';
+import { pairedYears, type PairedYear } from './paired-years';
 import type { PlanContext } from './plan-context';
 import type { Alternative, IndicatorProposal, IndicatorTime, IndicatorUnit } from './proposal';
 import { sectionPath, type SectionKind } from './section';
@@ -122,6 +123,7 @@ interface Reading {
   readonly years: readonly SpanToken[];
   readonly targets: readonly FigureToken[];
   readonly figures: readonly FigureToken[];
+  readonly paired: ReadonlyMap<FigureToken, PairedYear>;
 }
 
 /** More figures than any sentence holds; what has more is a dump of numbers. */
@@ -135,7 +137,7 @@ export function readFigures(sentence: Pick<Sentence, 'folded' | 'tokens'>, plan:
     (f) => roleOf(f, surroundings(sentence.folded, tokens, f, plan.pastYear)) === 'target',
   );
   const years = targetYears(sentence.folded, tokens, new Set(targets), plan.pastYear);
-  return { tokens, targets, figures, years };
+  return { tokens, targets, figures, years, paired: pairedYears(sentence.folded, targets, years) };
 }
 
 /** The year that the sentence opens with, for the sentences after it in the same block. */
@@ -279,7 +281,10 @@ function proposalOf(
   const text = sentence.text;
   const leftText = text.slice(token.start - s.left.length, token.start);
   const rightText = text.slice(token.end, token.end + s.right.length);
-  const alternatives = readsTwoWays(token.text) && token.kind === 'number' ? twoReadings(token.text) : [];
+  const alternatives = [
+    ...(readsTwoWays(token.text) && token.kind === 'number' ? twoReadings(token.text) : []),
+    ...eitherYear(reading.paired.get(token)),
+  ];
   return {
     ...spotOf(sentence, token.start),
     section: sectionPath(sentence.node),
@@ -299,7 +304,7 @@ function proposalOf(
     verb: VERBS.exec(s.left)?.[0] ?? VERBS.exec(s.before)?.[0] ?? '',
     confidence: judged.confidence,
     ticked: judged.ticked && alternatives.length === 0,
-    reason: judged.reason,
+    reason: alternatives.some(({ year }) => year !== undefined) ? WHOSE_YEAR : judged.reason,
     alternatives,
   };
 }
@@ -318,6 +323,14 @@ const UNITS: Readonly<Record<FigureToken['kind'], IndicatorUnit>> = {
 function twoReadings(text: string): Alternative[] {
   const grouped = Number(text.replace(',', ''));
   return [{ meaning: `Dấu phẩy là dấu ngăn hàng nghìn: ${grouped}`, target: grouped }];
+}
+
+const WHOSE_YEAR = 'Các con số và các năm đứng liền nhau, câu không nói số nào của năm nào';
+
+/** Each of the years that a figure may mean; none when the words say which. */
+function eitherYear(pair: PairedYear | undefined): Alternative[] {
+  if (!pair || pair.isSure) return [];
+  return [pair.year, ...pair.others].map((year) => ({ meaning: `Chỉ tiêu của năm ${year}`, year }));
 }
 
 /** The place of a sentence, for showing it in its surroundings. */
@@ -359,6 +372,8 @@ function timeOf(
   plan: PlanContext,
   carried: IndicatorTime | undefined,
 ): IndicatorTime {
+  const pair = reading.paired.get(token);
+  if (pair) return { kind: 'in', year: pair.year, from: null, to: null, foundIn: 'sentence' };
   const own = timeInSentence(sentence.folded, token, reading.years, reading.targets, reading.tokens);
   if (own) return own;
   if (carried) return carried;

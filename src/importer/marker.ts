@@ -26,7 +26,7 @@ const STYLES: readonly (readonly [string, RegExp])[] = [
   ['decimal2', /^(\d{1,2}\.\d{1,2}\.?[):]?)\s+(?=[\p{L}“"(\d])/u],
   ['decimal2', /^(\d{1,2}\.\d{1,2}\.)(?=\p{L})/u],
   ['paren', /^(\(\d{1,2}\))\s*/],
-  ['decimal1', /^(\d{1,2}\s?\.)\s*(?=[\p{L}“"(])/u],
+  ['decimal1', /^(\d{1,3}\s?\.)\s*(?=[\p{L}“"(])/u],
   ['decimal1', /^(\d{1,2}\.)\s+(?=\d)/u],
   ['halfparen', /^(\d{1,2}\s?\))\s*/],
   ['slash', /^(\d{1,2}\/)\s*(?=[\p{L}“"(])/u],

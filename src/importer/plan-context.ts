@@ -2,7 +2,9 @@
  * What every reader needs to know of the whole plan before it reads a sentence: the years it covers and the
  * last year that is over when it begins.
  */
+import { folded } from './normalise';
 import type { PlanMeta } from './proposal';
+import { words } from './words';
 
 export interface PlanContext {
   readonly from: number | null;
@@ -19,3 +21,21 @@ export function contextOf(meta: PlanMeta, latestCited: number | null): PlanConte
   const begins = known.length > 0 ? Math.max(...known) : latestCited;
   return { from: meta.period.from, to: meta.period.to, pastYear: begins === null ? null : begins - 1, meta };
 }
+
+/**
+ * The year of a day that is written without one: the plan's own year, the half of its school year, or, when the plan
+ * names no years, the first such day after it was issued. Null when several years are possible.
+ */
+export function yearOfDay(plan: PlanContext, month: number, day: number): number | null {
+  const { from, to, meta } = plan;
+  if (from !== null && from === to) return from;
+  if (from !== null && to === from + 1 && SCHOOL_YEAR.test(folded(meta.title))) return month >= FIRST_MONTH ? from : to;
+  if (from !== null || to !== null || meta.issued.length !== 10) return null;
+  const year = Number(meta.issued.slice(0, 4));
+  const date = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return date > meta.issued.slice(5) ? year : year + 1;
+}
+
+const SCHOOL_YEAR = words('năm học');
+/** A school year begins in August. */
+const FIRST_MONTH = 8;

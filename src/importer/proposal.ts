@@ -50,6 +50,7 @@ export interface Alternative {
   readonly meaning: string;
   readonly comparator?: Comparator;
   readonly target?: number;
+  readonly year?: number;
 }
 
 export interface IndicatorProposal extends SourceSpot, Judgement {
@@ -159,9 +160,8 @@ export interface PlanMeta {
 }
 
 export interface PlanWarning {
-  /** unreadable: accents lost; two-dates, due-before-issue, totals: conflicts inside the document; others are hints. */
-  readonly code:
-    'unreadable' | 'empty' | 'two-dates' | 'due-before-issue' | 'totals' | 'annex' | 'two-readings' | 'flattened-table';
+  /** unreadable: accents lost; annex: left out; the others are conflicts inside the document. */
+  readonly code: 'unreadable' | 'empty' | 'annex' | 'two-dates' | 'due-before-issue' | 'totals' | 'two-counts';
   readonly message: string;
   readonly line: number;
 }

@@ -8,6 +8,7 @@ import type { QuotaProposal } from './proposal';
 import type { Sentence } from './sentence';
 import { unitLabelOf } from './subject';
 import { isFigure, type FigureToken } from './token';
+import { folded } from './normalise';
 import { foldedPattern } from './words';
 
 const EACH = new RegExp(
@@ -17,6 +18,10 @@ const EACH = new RegExp(
   'gu',
 );
 const CHOSEN = new RegExp(foldedPattern('(?<![\\p{L}])(?:lựa chọn|chọn|được chọn)\\s*$'), 'u');
+const CHOSEN_AFTER = new RegExp(
+  foldedPattern('^[^,.\\d]{3,60}(?:;[^,.]{3,90})?(?<![\\p{L}])được (?:lựa )?chọn(?![\\p{L}])'),
+  'u',
+);
 const TIME_WORDS = /^(?:năm|tháng|quý|tuần|ngày|năm học|học kì|kì|lần|đợt)(?!\p{L})/u;
 const NOT_THING = /^(?:năm|tháng|ngày|giờ|tuổi|%|lần thứ)/u;
 
@@ -27,9 +32,16 @@ export function quotasIn(sentence: Sentence): QuotaProposal[] {
   const each = starts.flatMap((m, i) => eachQuota(sentence, figures, m, starts[i + 1]?.index ?? text.length));
   const taken = new Set(each.map((q) => q.at));
   const chosen = figures
-    .filter((f) => !taken.has(f.start) && CHOSEN.test(text.slice(Math.max(0, f.start - 24), f.start)))
+    .filter((f) => !taken.has(f.start) && isChosen(text, f))
     .map((f) => ({ at: f.start, quota: quotaOf(sentence, f, '', '') }));
   return [...each, ...chosen].sort((a, b) => a.at - b.at).map((q) => q.quota);
+}
+
+/** "chọn 10 trường", "10 trường mầm non; 05 trường tiểu học được lựa chọn". */
+function isChosen(text: string, figure: FigureToken): boolean {
+  return (
+    CHOSEN.test(text.slice(Math.max(0, figure.start - 24), figure.start)) || CHOSEN_AFTER.test(text.slice(figure.end))
+  );
 }
 
 function eachQuota(
@@ -54,13 +66,23 @@ function eachQuota(
   return quotas;
 }
 
+const OR = new RegExp(foldedPattern('^\\s+hoặc\\s+((?:(?!được|có|để|đưa|ở|tại)\\p{L}+\\s*){1,5})'), 'u');
+
+/** The thing counted, with the other thing that may stand for it: "trường tiểu học hoặc trung học cơ sở". */
+function chosenLabel(right: string): string {
+  const label = unitLabelOf(right);
+  const after = label === '' ? '' : right.slice(right.indexOf(label) + label.length);
+  const other = OR.exec(folded(after));
+  return other ? `${label} ${after.slice(0, other[0].length).trim()}` : label;
+}
+
 function quotaOf(sentence: Sentence, figure: FigureToken, per: string, scope: string): QuotaProposal {
   const before = sentence.folded.slice(Math.max(0, figure.start - 40), figure.start);
   return {
     ...spotOf(sentence, figure.start),
     comparator: comparisonOf(before, '').comparator,
     value: figure.value,
-    unitLabel: unitLabelOf(sentence.text.slice(figure.end)),
+    unitLabel: chosenLabel(sentence.text.slice(figure.end)),
     per,
     scope,
   };

@@ -76,7 +76,15 @@ export function readBlocks(
     indicators: onceEach([...inText.indicators, ...tables.flatMap((t) => t.indicators)]),
     tasks: [...inText.tasks, ...tables.flatMap((t) => t.tasks)].sort((a, b) => a.line - b.line),
   };
-  const warnings: PlanWarning[] = [...conflictsOf(meta, rounds, found.tasks, found.quotas)];
+  const warnings: PlanWarning[] = [
+    ...conflictsOf(
+      meta,
+      rounds,
+      found.tasks,
+      found.quotas,
+      read.flatMap((r) => r.sentences),
+    ),
+  ];
   if (region.annex >= 0 && annexed.length === 0)
     warnings.push({
       code: 'annex',

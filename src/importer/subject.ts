@@ -42,7 +42,9 @@ export function subjectOf(left: string, right: string): string {
 
 function isTail(text: string): boolean {
   return new RegExp(
-    foldedPattern('^(?:vào|trong|và|so với|trở lên|đến|năm|mỗi|hằng|hàng|theo|của|,|;|/|trên tổng)(?![\\p{L}])'),
+    foldedPattern(
+      '^(?:vào|trong|và|so với|trở lên|đến|năm|mỗi|hằng|hàng|theo|của|ở|tại|cho|với|,|;|/|trên tổng)(?![\\p{L}])',
+    ),
     'u',
   ).test(folded(text));
 }

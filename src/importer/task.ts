@@ -54,7 +54,10 @@ function isDeadline(m: DueMention, text: string, kind: SectionKind): boolean {
   if (due.type === 'relative') return /(?:kể từ|tính từ|làm việc)/u.test(due.text) && kind !== 'goals';
   if (m.every !== '')
     return due.type === 'yearly' && (due.day !== undefined || due.month !== undefined) && m.every === 'year';
-  if (due.semantics === 'from' && due.type !== 'range') return kind !== 'goals' && BEGINS.test(text.slice(0, m.start));
+  if (due.semantics === 'from' && due.type !== 'range')
+    return (
+      kind !== 'goals' && BEGINS.test(text.slice(0, m.start)) && !/^\s*(?:cho\s+)?(?:đến|tới)/u.test(text.slice(m.end))
+    );
   if (isWholeYear(due)) return kind !== 'goals' && DONE.test(text.slice(0, m.start)) && !isOpenEnded(text, m);
   return kind !== 'goals' || due.type === 'date';
 }

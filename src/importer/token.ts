@@ -194,7 +194,11 @@ const RULES: readonly Rule[] = [
     sticky(`(?<=(?:đến|tới|vào|hết|trong|sau|cuối)\\s+)(${YEAR})(?![\\d%]|[.,]\\d|\\s*%)`),
     (m, at) => spanToken('year', m, at, 0, m[1]),
   ],
-  [sticky(`(${YEAR})(?![\\d.,]|\\s*(?:%|\\p{L}))`), (m, at) => spanToken('year', m, at, 0, m[1])],
+  [
+    sticky(`(?<=(?:19|20)\\d\\d\\s*(?:,|và)\\s*)(${YEAR})(?![\\d%]|[.,]\\d|\\s*%)`),
+    (m, at) => spanToken('year', m, at, 0, m[1]),
+  ],
+  [sticky(`(${YEAR})(?!\\d|[.,]\\d|\\s*(?:%|\\p{L}))`), (m, at) => spanToken('year', m, at, 0, m[1])],
   [
     sticky(`(${FIGURE})\\s*(?:[-–—]|đến|tới)\\s*(${FIGURE})(?![\\d/%])${SCALE}`),
     (m, at) => rangeToken('number', m, at),

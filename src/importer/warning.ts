@@ -1,13 +1,16 @@
 /** Conflicts inside the document, for a person to see: nothing is resolved here. */
 import type { PlanMeta, PlanWarning, QuotaProposal, RoundProposal, TaskProposal } from './proposal';
+import { quotaConflicts } from './quota-warning';
+import type { Sentence } from './sentence';
 
 export function conflictsOf(
   meta: PlanMeta,
   rounds: readonly RoundProposal[],
   tasks: readonly TaskProposal[],
   quotas: readonly QuotaProposal[],
+  sentences: readonly Sentence[],
 ): PlanWarning[] {
-  return [...twoDates(rounds), ...beforeIssue(meta, rounds, tasks), ...totals(quotas)];
+  return [...twoDates(rounds), ...beforeIssue(meta, rounds, tasks), ...quotaConflicts(quotas, sentences)];
 }
 
 function twoDates(rounds: readonly RoundProposal[]): PlanWarning[] {
@@ -41,25 +44,6 @@ function beforeIssue(meta: PlanMeta, rounds: readonly RoundProposal[], tasks: re
       line,
       message: `Hạn ${vietnamese(due.date)} (dòng ${line}) sớm hơn ngày ban hành kế hoạch (${vietnamese(meta.issued)}).`,
     }));
-}
-
-/** "20 trường … (trong đó 10 …, 05 …, 06 …)": the parts must add up to the whole that is named before them. */
-function totals(quotas: readonly QuotaProposal[]): PlanWarning[] {
-  const warnings: PlanWarning[] = [];
-  for (const source of new Set(quotas.map((q) => `${q.line}|${q.source}`))) {
-    const here = quotas.filter((q) => `${q.line}|${q.source}` === source);
-    const parts = here.filter((q) => q.scope === 'trong đó');
-    const noun = parts[0]?.unitLabel.split(' ')[0] ?? '';
-    const whole = here.find((q) => q.scope === '' && q.unitLabel.split(' ')[0] === noun);
-    const sum = parts.filter((p) => p.unitLabel.startsWith(noun)).reduce((a, p) => a + p.value, 0);
-    if (whole && parts.length > 1 && sum !== whole.value)
-      warnings.push({
-        code: 'totals',
-        line: whole.line,
-        message: `Tổng không khớp ở dòng ${whole.line}: nêu ${whole.value} ${noun}, các phần cộng lại là ${sum}.`,
-      });
-  }
-  return warnings;
 }
 
 function vietnamese(date: string | undefined): string {

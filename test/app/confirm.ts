@@ -14,6 +14,6 @@ export function confirmAll({ review, warnings, meta, ...proposal }: ProposedPlan
     quotas,
     links,
     emails,
-    conflicts: warnings.filter(({ code }) => ['two-dates', 'due-before-issue', 'totals'].includes(code)),
+    conflicts: warnings.filter(({ code }) => ['two-dates', 'due-before-issue', 'totals', 'two-counts'].includes(code)),
   };
 }
