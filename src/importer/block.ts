@@ -42,6 +42,7 @@ const WIDEST_WRAP = 220;
 /** The input's lines as blocks, page numbers and empty lines left out. `firstLine` is the number of lines[0]. */
 export function blocksOf(lines: readonly string[], firstLine = 1): Block[] {
   const widths = wrapWidths(lines);
+  const parted = arePartedByGaps(lines);
   const done: Block[] = [];
   let open: OpenBlock | undefined;
   let gap = 0;
@@ -72,7 +73,9 @@ export function blocksOf(lines: readonly string[], firstLine = 1): Block[] {
       return;
     }
     const marker = markerOf(line);
-    if (open && continues(open, line, marker, gap, widths[index] ?? 0)) append(open, line, index + firstLine);
+    const isNext = open && continues(open, line, marker, gap, widths[index] ?? 0);
+    const isRest = open && parted && gap === 0 && !marker && isCapitals(open.lastLine) === isCapitals(line);
+    if (open && (isNext || (isRest && !OPENS_PARAGRAPH.test(line)))) append(open, line, index + firstLine);
     else {
       if (open) done.push(open);
       open = start(line, marker, index + firstLine);
@@ -102,6 +105,30 @@ function append(open: OpenBlock, line: string, number: number): void {
   open.lastLine = line;
 }
 
+/**
+ * True when empty lines part the paragraphs, as in text taken from a web page: then lines without one between them are
+ * one paragraph, wherever they break. It shows in lines that go on with a small letter.
+ */
+function arePartedByGaps(lines: readonly string[]): boolean {
+  let goesOn = 0;
+  let adjacent = 0;
+  let gaps = 0;
+  lines.forEach((line, i) => {
+    if (line.trim() === '' || i === 0) return;
+    if ((lines[i - 1] ?? '').trim() === '') gaps += 1;
+    else if (!markerOf(line.trim()) && !/[\t|]/.test(line) && !isByBar(lines, i)) {
+      adjacent += 1;
+      if (/^\p{Ll}/u.test(line.trim())) goesOn += 1;
+    }
+  });
+  return adjacent >= 8 && gaps * 5 >= adjacent && goesOn * 2 >= adjacent;
+}
+
+/** True for a line of a table's cell: a bar stands within two lines of it. */
+function isByBar(lines: readonly string[], index: number): boolean {
+  return lines.slice(Math.max(0, index - 2), index + 3).some((line) => line.trim() === '|');
+}
+
 /** Width of the wrapped text around each line; 0 where the text is not wrapped. */
 function wrapWidths(lines: readonly string[]): number[] {
   const REACH = 12;
@@ -126,7 +153,7 @@ const OPENS_PARAGRAPH =
 
 /** Words that no paragraph ends with: what follows is its next line. */
 const DANGLING = words(
-  '(?:ngày|năm|tháng|quý|từ|đến|và|của|các|là|số|trước|sau|trên|dưới|tại|theo|với|cho|về|để|hoặc|những|trong|ở|mỗi|đạt|khoảng|ít nhất|bằng|vào|tối thiểu|không|được)$',
+  '(?:ngày|năm|tháng|quý|từ|đến|và|của|các|là|số|trước|sau|trên|dưới|tại|theo|với|cho|về|để|hoặc|những|trong|ở|mỗi|đạt|khoảng|ít nhất|bằng|vào|tối thiểu|không|được)$|[≥≤<>=]$',
 );
 
 function continues(open: OpenBlock, line: string, marker: Marker | undefined, gap: number, width: number): boolean {
@@ -153,6 +180,7 @@ function continues(open: OpenBlock, line: string, marker: Marker | undefined, ga
   if (marker && (heading || /https?:\/\/\S+$/.test(before))) return false;
   if (marker) return !ended && full && looksWrapped(marker, line, before);
   if (heading && isCapitals(line) && isUpper(open.text)) return !ended;
+  if (gap === 0 && isCapitals(before) && /^[\p{Lu}\d][^\p{Ll}]*$/u.test(line) && !marker) return !ended;
   if (isCapitals(before) !== isCapitals(line)) return !ended && full && !isCapitals(before) && line.length < 24;
   if (isCapitals(before)) return !ended;
   if (ended)

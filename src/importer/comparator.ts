@@ -10,7 +10,8 @@ export interface Comparison {
   readonly approx: boolean;
 }
 
-const GAP = '(?:\\s+(?:là|được|đạt|có|mức|khoảng|ở|tỷ lệ|tỉ lệ|số|còn|mỗi|bằng|từ|được|ở mức|lên))*\\s*$';
+const GAP =
+  '(?:\\s+(?:(?:vào|đến) năm \\d{4}|là|được|đạt|có|mức|khoảng|ở|tỷ lệ|tỉ lệ|số|còn|mỗi|bằng|từ|được|ở mức|lên))*\\s*$';
 const leftRule = (pattern: string): RegExp =>
   new RegExp(`(?:(?<![\\p{L}])(?:${foldedPattern(pattern)}))${foldedPattern(GAP)}`, 'u');
 

@@ -226,7 +226,12 @@ function spanDue(sentence: string, token: SpanToken, plan: PlanContext): DueMent
     !/(?:trong|xong|hết|cuối|trước|vào)\s*$/u.test(ctx)
   )
     return { ...mention(token, due), bound: false };
-  return { ...mention(token, due), bound, yearAssumed: token.year === null };
+  // Without a year, a month of a plan of several years falls due at no time that can be named.
+  return {
+    ...mention(token, due),
+    bound: bound && (year !== null || labelled || EVERY_YEAR.test(after)),
+    yearAssumed: token.year === null,
+  };
 }
 
 /** The year of a month or quarter that is written without one; its last day decides. */
@@ -276,6 +281,8 @@ function rangeDue(sentence: string, a: Token, b: Token, plan: PlanContext): DueM
     (yearOfDay(plan, b.month, b.day) === null || /năm/u.test(sentence.slice(a.end, b.start)))
   )
     return everyYearBetween(sentence, a, b);
+  if (isSpan(a) && isSpan(b) && a.part > 0 && a.year === null && b.year === null && yearOfSpan(plan, b) === null)
+    return everyYearBetween(sentence, a, b);
   const from = edge(a, b, plan, false);
   const to = edge(b, a, plan, true);
   if (!from || !to || to < from) return undefined;
@@ -292,7 +299,7 @@ function rangeDue(sentence: string, a: Token, b: Token, plan: PlanContext): DueM
 }
 
 /** "từ ngày 15/12 năm trước đến ngày 14/12": a stretch of every year, over which data are taken; nothing falls due. */
-function everyYearBetween(sentence: string, a: DateToken, b: DateToken): DueMention {
+function everyYearBetween(sentence: string, a: Token, b: Token): DueMention {
   const due: Due = { type: 'none', semantics: 'within', text: sentence.slice(a.start, b.end) };
   return { due, start: a.start, end: b.end, every: '', yearAssumed: false, bound: false };
 }
@@ -379,7 +386,7 @@ const WORDED: readonly Worded[] = [
       `(?:(?:định kỳ\\s+)?(?:${EVERY}\\s+)?(?:0?6|sáu) tháng(?!\\s+\\d)(?:\\s+(?:đầu|cuối)\\s+năm)?(?:\\s+một lần)?|nửa năm)`,
       'g',
     ),
-    make: (m) => ({ due: { type: 'yearly', month: 6, semantics: 'within', text: m[0] }, every: 'halfyear' }),
+    make: (m) => ({ due: { type: 'none', semantics: 'within', text: m[0] }, every: 'halfyear' }),
   },
   {
     pattern: words(
@@ -391,7 +398,7 @@ const WORDED: readonly Worded[] = [
   {
     // "định kỳ báo cáo Ủy ban …": a report comes regularly, when is not said.
     pattern: words(
-      `(?:báo cáo|gửi báo cáo) định kỳ(?!\\s+(?:${EVERY}|quý|tháng|năm|\\d|0?6|6))|định kỳ(?=,?\\s+(?:gửi\\s+)?báo cáo)`,
+      `(?:báo cáo|gửi báo cáo) định kỳ(?!\\s+(?:${EVERY}|quý|tháng|năm|\\d|0?6|6))|(?<!theo )định kỳ(?=,?\\s+(?:gửi\\s+|tổng hợp,?\\s+|sơ kết, tổng kết,?\\s+(?:tổng hợp,?\\s+)?)?báo cáo)`,
       'g',
     ),
     make: (m) => ({ due: { type: 'none', semantics: 'within', text: m[0] }, every: '' }),

@@ -85,7 +85,7 @@ const PREDICATE = at(
 );
 const MODIFYING_UP = at('^[^,;.:\\d]{0,60}?(?:trở lên|trở xuống)(?![\\p{L}])');
 const COUNT_SUBJECT = at(
-  '(?<![\\p{L}])(?:quy mô|lưu lượng|công suất|diện tích|sĩ số|mật độ|cách|khoảng cách|bán kính|độ cao|chiều dài)(?![\\p{L}])(?:(?!đạt|có)[^,;.]){0,20}$',
+  '(?<![\\p{L}])(?:quy mô|lưu lượng|công suất|diện tích|sĩ số|mật độ|cách|khoảng cách|bán kính|độ cao|chiều dài|tần suất|tần số|thời lượng)(?![\\p{L}])(?:(?!đạt|có)[^,;.]){0,20}$',
 );
 /** A size that is itself what must be reached: "tăng 2 cm", "làm mới 15 km đường". */
 const SIZE_AIMED = at(

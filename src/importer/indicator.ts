@@ -20,12 +20,15 @@ import { foldedPattern, words } from './words';
 const STRIVE = words('phấn đấu|mục tiêu|chỉ tiêu|đạt|duy trì|bảo đảm|đảm bảo|nâng|giữ vững|đặt ra');
 const AIM = words('phấn đấu|mục tiêu|chỉ tiêu');
 const ACT = words(
-  'có|đạt|xây dựng|thành lập|hỗ trợ|tổ chức|đào tạo|bồi dưỡng|tập huấn|triển khai|trồng|phát triển|hình thành|duy trì|thực hiện|công nhận|kết nạp|cung cấp|cấp|tạo|giảm|tăng|lên|xuống|thu hút|trao|vận động|huy động|tiếp nhận|giới thiệu|giải quyết|phấn đấu|bảo đảm|đảm bảo|là|bình quân|còn|nhân rộng|hoàn thành|ra mắt|tư vấn|khám|tiêm|mở|số lượng|tổng số|diện tích|sản lượng|thêm|đầu tư|lắp đặt|trang bị|biên soạn|phát hành|thu gom|xóa|sửa chữa',
+  'có|đạt|gấp|xây dựng|thành lập|hỗ trợ|tổ chức|đào tạo|bồi dưỡng|tập huấn|triển khai|trồng|phát triển|hình thành|duy trì|thực hiện|công nhận|kết nạp|cung cấp|cấp|tạo|giảm|tăng|lên|xuống|thu hút|trao|vận động|huy động|tiếp nhận|giới thiệu|giải quyết|phấn đấu|bảo đảm|đảm bảo|là|bình quân|còn|nhân rộng|hoàn thành|ra mắt|tư vấn|khám|tiêm|mở|số lượng|tổng số|diện tích|sản lượng|thêm|đầu tư|lắp đặt|trang bị|biên soạn|phát hành|thu gom|xóa|sửa chữa',
 );
 const VERBS = words(
   'phấn đấu|duy trì|bảo đảm|đảm bảo|giữ vững|nâng tỷ lệ|nâng|giảm|tăng|đạt|hoàn thành|xây dựng|tổ chức|thành lập|hỗ trợ|có',
 );
-const NOT_COUNTED = words('lần thứ|thứ|văn bản|nghị quyết|công văn');
+const NOT_COUNTED = new RegExp(
+  foldedPattern('^(?:cấp|chiều)(?![\\p{L}])|(?<![\\p{L}])(?:lần thứ|thứ|văn bản|nghị quyết|công văn)(?![\\p{L}])'),
+  'u',
+);
 const HEADS = words('mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|nhóm mục tiêu|nhóm chỉ tiêu|nhóm nhiệm vụ');
 /** "Tỷ lệ tiêm đủ 8 loại vắc xin …": the figure describes what is measured, the target follows. */
 const MEASURED = new RegExp(foldedPattern('(?<![\\p{L}])tỷ lệ(?![\\p{L}])(?:(?!đạt|là|còn|:)[^,;])*$'), 'u');
@@ -226,15 +229,24 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   if (QUOTA.test(s.left) && !explicit && !/bình quân|trung bình|thu nhập/u.test(s.left))
     return kind === 'goals' && ACT.test(s.left) ? doubt('Số lượng cho mỗi đơn vị, có thể chỉ là cách làm') : undefined;
   const listed = LISTS.test(s.before);
-  if (listed && !explicit && !(kind === 'goals' && /(?:đạt|còn)\s*$/u.test(s.left))) return undefined;
+  if (listed && !explicit && !(kind === 'goals' && /(?:đạt|còn|trong đó có)\s*$/u.test(s.left))) return undefined;
   const opens = /^\s*$/.test(s.before) || /[;:]\s*$/.test(s.before);
   if (kind === 'goals' && (explicit || ACT.test(s.left) || opens))
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
+  if (kind === 'tasks' && BY_YEAR.test(s.before)) return sure(0.7, 'Số lượng phải đạt đến một năm');
+  if (kind === 'tasks' && explicit && /(?:^|[.;:,]\s*)(?:có|đạt)\s+[^,;]{0,20}$/u.test(s.before))
+    return sure(0.65, 'Số lượng phải có được');
   return kind === 'tasks' && explicit && !compared.approx
     ? doubt('Số lượng tối thiểu trong phần nhiệm vụ, có thể chỉ là cách làm')
     : undefined;
 }
+
+/** "diện tích rừng đến năm 2030 đạt …": what is reached by a year is a target wherever it stands. */
+const BY_YEAR = new RegExp(
+  foldedPattern('đến (?:hết )?năm 20\\d\\d[^;.]{0,60}(?:đạt|có|còn)\\s*(?:trên|ít nhất|tối thiểu)?\\s*$'),
+  'u',
+);
 
 /** "khám ít nhất một lần một năm đạt 70%": the figure is part of what is measured. */
 const DESCRIBES = new RegExp(

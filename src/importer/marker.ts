@@ -15,9 +15,18 @@ export interface Marker {
   readonly bullet: boolean;
 }
 
+const ORDINAL =
+  'một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|nhất|MỘT|HAI|BA|BỐN|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI|NHẤT|Một|Hai|Ba|Bốn|Năm|Nhất';
+
 const STYLES: readonly (readonly [string, RegExp])[] = [
   ['markdown', /^(#{1,6})\s+/],
-  ['part', /^((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+|thứ\s+)?(?:[IVXLC]+|\d{1,2}|[\p{L}]+)\s*[.:–-]?)(?=\s|$)/u],
+  [
+    'part',
+    new RegExp(
+      `^((?:PHẦN|Phần|CHƯƠNG|Chương)\\s+(?:THỨ\\s+|thứ\\s+)?(?:[IVXLC]+|\\d{1,2}|${ORDINAL})\\s*[.:–-]?)(?=\\s|$)`,
+      'u',
+    ),
+  ],
   ['article', /^((?:ĐIỀU|Điều)\s+\d{1,3}\s*[.:])\s*/u],
   ['roman', /^([IVX][IVXivx]{0,5}\s*[./):–-])\s*(?=[\p{L}“"(])/u],
   ['named', /^((?:(?:Mục tiêu|Chỉ tiêu|Nhiệm vụ|Tiêu chí|Chỉ số)\s+)\d{1,2}(?:\.\d{1,2})*\s*[.:])\s*/u],

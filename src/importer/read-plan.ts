@@ -25,7 +25,7 @@ import { withoutBasis } from './preface';
 import { quotasIn } from './quota';
 import { docxBlocks } from './read-docx';
 import { regionOf } from './region';
-import { readRounds } from './round-section';
+import { readRounds, withoutReports } from './round-section';
 import { sectionKind } from './section';
 import { sentencesOf, type ReadNode, type Sentence } from './sentence';
 import { tasksIn } from './task';
@@ -68,13 +68,15 @@ export function readBlocks(
   const read = withoutBasis(nodes.map((node) => ({ node, sentences: sentencesOf(node) })));
   const annexed = annexTables(blocks, Math.max(bodyStart, region.end)).map((rows) => readTable(rows, plan));
   const tables = [...tablesOf(nodes).map((rows) => readTable(rows, plan)), ...annexed];
-  const rounds = [...readRounds(read, plan), ...tables.flatMap((t) => t.rounds)];
-  const reported = new Set(rounds.filter((r) => r.ticked).map((r) => `${r.source}|${r.due.text}`));
+  const asked = [...readRounds(read, plan), ...tables.flatMap((t) => t.rounds)];
+  const reported = new Set(asked.filter((r) => r.ticked).map((r) => `${r.source}|${r.due.text}`));
   const inText = readNodes(read, plan, reported);
+  const split = withoutReports(inText.tasks);
+  const rounds = [...asked, ...split.rounds].sort((a, b) => a.line - b.line);
   const found: Found = {
     ...inText,
     indicators: onceEach([...inText.indicators, ...tables.flatMap((t) => t.indicators)]),
-    tasks: [...inText.tasks, ...tables.flatMap((t) => t.tasks)].sort((a, b) => a.line - b.line),
+    tasks: [...split.tasks, ...tables.flatMap((t) => t.tasks)].sort((a, b) => a.line - b.line),
   };
   const warnings: PlanWarning[] = [
     ...conflictsOf(

@@ -4,12 +4,14 @@
  */
 import { ancestors, type Node } from './outline';
 import type { PlanContext } from './plan-context';
-import type { RoundProposal } from './proposal';
+import { folded } from './normalise';
+import type { RoundProposal, SourceSpot, TaskProposal } from './proposal';
 import { routeIn, type ReportRoute } from './report-route';
 import { announcesRounds, asksForReport, completed, roundsIn } from './round';
 import { sectionKind } from './section';
 import type { ReadNode } from './sentence';
 import { unitOf } from './unit';
+import { foldedPattern } from './words';
 
 export function readRounds(nodes: readonly ReadNode[], plan: PlanContext): RoundProposal[] {
   const rounds: RoundProposal[] = [];
@@ -46,6 +48,45 @@ function homeOf(node: Node): Node | undefined {
 function openerOf(node: Node): boolean {
   const above = node.parent;
   return above !== undefined && above.block.text.trim().endsWith(':') && announcesRounds(above.block.text);
+}
+
+/** Reporting is what the words are about, not only how the work ends. */
+const OWN_REPORT = new RegExp(
+  foldedPattern('^(?:tổng hợp|báo cáo|gửi|nộp)(?![\\p{L}])|báo cáo (?:kết quả|tình hình)'),
+  'u',
+);
+
+/**
+ * Tasks that are reports: "Báo cáo kết quả kiểm kê gửi Bộ Tài chính." with its time in a line of its own. The others stay.
+ */
+export function withoutReports(tasks: readonly TaskProposal[]): { tasks: TaskProposal[]; rounds: RoundProposal[] } {
+  const isReport = (t: TaskProposal): boolean =>
+    t.ticked &&
+    !t.text.includes(t.source) &&
+    OWN_REPORT.test(folded(t.text)) &&
+    asksForReport(folded(t.text)) &&
+    routeIn(t.text, '').receiver !== '';
+  const rounds = tasks.filter(isReport).map(({ unit, text, deadline, ...spot }) => ({
+    ...spot,
+    ...reportsOwnWords(text, spot),
+    name: firstWords(text),
+    due: deadline,
+    recurrence: deadline.type === 'yearly' ? ('yearly' as const) : ('once' as const),
+    ...routeIn(text, unit),
+    reason: 'Câu nêu việc báo cáo, dòng thời gian đi kèm nêu hạn',
+  }));
+  return { tasks: tasks.filter((t) => !isReport(t)), rounds };
+}
+
+/** Where report and time stand in one paragraph, both are shown. */
+function reportsOwnWords(text: string, { context, contextOffset, source }: SourceSpot): Partial<SourceSpot> {
+  const at = context.indexOf(text);
+  return at < 0 ? {} : { source: context.slice(at, contextOffset + source.length), contextOffset: at };
+}
+
+/** The report's own words up to its first comma, as a name. */
+function firstWords(text: string): string {
+  return (/[^,;.(]{0,90}(?=\s|[,;.(]|$)/u.exec(text)?.[0] ?? text).trim();
 }
 
 function merge(a: ReportRoute, b: ReportRoute): ReportRoute {

@@ -29,13 +29,18 @@ const SEND = words('gửi|nộp|về|báo cáo');
 const NEGATED = words('không (?:phải )?báo cáo|báo cáo đột xuất|báo cáo nhanh', 'g');
 const PLAN_SENT = words('(?:xây dựng|ban hành)\\s+(?:\\p{L}+\\s+){0,4}?kế hoạch(?:\\s+\\p{L}+){0,12}(?:,|và)?\\s+gửi');
 
+/** "báo cáo Ủy ban nhân dân tỉnh phê duyệt": something is submitted, nothing is reported. */
+const APPROVAL = words(
+  'báo cáo (?!kết quả|tình hình|tiến độ|việc)(?:\\p{L}+ ){1,12}?(?:phê duyệt|xem xét|quyết định|cho ý kiến|chấp thuận)',
+);
+
 /** True when a sentence asks for a report on the plan. */
 export function asksForReport(text: string): boolean {
   return text.split(';').some(clauseAsks);
 }
 
 function clauseAsks(text: string): boolean {
-  if (DRAFTING.test(text) || PLAN_SENT.test(text)) return false;
+  if (DRAFTING.test(text) || PLAN_SENT.test(text) || APPROVAL.test(text)) return false;
   if (REPORT.test(text)) return REPORT.test(text.replace(NEGATED, '')) || /định kì/u.test(text);
   return REVIEW.test(text) && (SEND.test(text) || REVIEW_TIMED.test(text));
 }
@@ -192,10 +197,12 @@ function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: R
   const review = m.due.from !== undefined && REVIEW_TIMED.test(sentence.folded);
   const wholeYear = isWholeYear(m.due);
   const known = route.receiver !== '' || RESULTS.test(sentence.folded);
+  const periodic =
+    m.recurrence === 'halfyearly' || (known && around.kind !== 'other' && !INCIDENT.test(sentence.folded));
   const exact =
     m.due.type === 'relative'
       ? known && ENDS_WORK.test(m.due.text) && !INCIDENT.test(sentence.folded)
-      : m.due.type !== 'none' && !namesYearly(sentence.folded, m) && (!wholeYear || review);
+      : (m.due.type !== 'none' || periodic) && !namesYearly(sentence.folded, m) && (!wholeYear || review);
   const dated =
     m.due.date !== undefined ||
     m.due.day !== undefined ||

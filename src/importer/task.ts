@@ -5,6 +5,8 @@
 import { duesIn, isWholeYear, type DueMention } from './due';
 import { spotOf } from './indicator';
 import type { PlanContext } from './plan-context';
+import { folded } from './normalise';
+import type { Node } from './outline';
 import type { TaskProposal } from './proposal';
 import { isOver, longPast } from './past-due';
 import type { SectionKind } from './section';
@@ -27,7 +29,7 @@ export function tasksIn(sentence: Sentence, kind: SectionKind, plan: PlanContext
   if (kind === 'past' || kind === 'scores') return [];
   const text = sentence.folded;
   const mentions = duesIn(text, sentence.tokens, plan, sentence.text).filter(
-    (m) => isDeadline(m, text, kind) && !longPast(m.due, plan) && !(kind === 'other' && isOver(m.due, plan)),
+    (m) => isDeadline(m, sentence, kind) && !longPast(m.due, plan) && !(kind === 'other' && isOver(m.due, plan)),
   );
   const seen = new Set<string>();
   return mentions
@@ -47,7 +49,8 @@ function key(m: DueMention): string {
   return JSON.stringify({ ...m.due, text: '' });
 }
 
-function isDeadline(m: DueMention, text: string, kind: SectionKind): boolean {
+function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boolean {
+  const text = sentence.folded;
   if (!m.bound) return false;
   const { due } = m;
   if (due.type === 'schoolyear' || due.type === 'none') return false;
@@ -55,9 +58,7 @@ function isDeadline(m: DueMention, text: string, kind: SectionKind): boolean {
   if (m.every !== '')
     return due.type === 'yearly' && (due.day !== undefined || due.month !== undefined) && m.every === 'year';
   if (due.semantics === 'from' && due.type !== 'range')
-    return (
-      kind !== 'goals' && BEGINS.test(text.slice(0, m.start)) && !/^\s*(?:cho\s+)?(?:đến|tới)/u.test(text.slice(m.end))
-    );
+    return kind !== 'goals' && BEGINS.test(text.slice(0, m.start)) && !isPlansTime(sentence, m);
   if (isWholeYear(due)) return kind !== 'goals' && DONE.test(text.slice(0, m.start)) && !isOpenEnded(text, m);
   return kind !== 'goals' || due.type === 'date';
 }
@@ -74,17 +75,44 @@ const BEGINS = new RegExp(
   'u',
 );
 
+/** "2. Thời gian thực hiện: từ tháng 10 đến khi …" as an item of its own is the time of the whole plan. */
+function isPlansTime({ node, offset, folded: text }: Sentence, m: DueMention): boolean {
+  const isItem = offset === 0 && node.block.marker?.bullet === false;
+  return isItem && /^\s*(?:cho\s+)?(?:đến|tới)/u.test(text.slice(m.end));
+}
+
 const FINISHED = new RegExp(foldedPattern('(?<![\\p{L}])(?:hoàn thành|xong)(?![\\p{L}])[^;.]{0,20}$'), 'u');
+
+/** "Đơn vị phối hợp: …", "Sản phẩm: …": lines that describe an item and are not what is to be done. */
+const DESCRIBES = new RegExp(
+  foldedPattern(
+    '^[\\s(*]*(?:\\p{L}\\)\\s*)?(?:(?:đơn vị|cơ quan|bộ phận|người)(?:\\s+\\p{L}+){0,6}|chủ trì(?:\\s+\\p{L}+){0,3}|phối hợp(?:\\s+\\p{L}+){0,3}|địa điểm|thành phần|kinh phí|sản phẩm|kết quả|đối tượng|hình thức|thời gian(?:\\s+\\p{L}+){0,4}|số lượng|phương thức|ghi chú)\\s*:',
+  ),
+  'u',
+);
+/** "Nội dung: …" beside "Thời gian: …" says what is to be done. */
+const CONTENT = new RegExp(foldedPattern('^(?:nội dung|nhiệm vụ|hoạt động|công việc)[^:]{0,30}:\\s*(?=\\p{L})'), 'u');
 
 /** What is to be done; for a line that only gives the time, the item or heading above it. */
 function textOf(sentence: Sentence, title: string): string {
   if (!LABEL_ONLY.test(sentence.folded)) return sentence.text;
   const { node } = sentence;
-  if (sentence.offset > 0) return node.block.text.slice(0, sentence.offset).trim();
-  const siblings = node.parent?.children ?? [];
-  const previous = siblings[siblings.indexOf(node) - 1];
-  if (previous && !node.block.marker) return previous.block.text;
+  const before = node.block.text.slice(0, sentence.offset).trim();
+  if (before !== '' && !DESCRIBES.test(folded(before))) return before;
+  const item = itemOver(node);
+  if (item !== '') return item;
   let above = node.parent;
   while (above && /^(?:thời gian|địa điểm|thành phần)/u.test(above.folded)) above = above.parent;
-  return above?.block.text.replace(/:\s*$/, '') ?? previous?.block.text ?? (title || sentence.text);
+  return above?.block.text.replace(/:\s*$/, '') ?? (title || sentence.text);
+}
+
+/** The item that stands beside a line of time: the nearest one before it that is no description, else "Nội dung: …". */
+function itemOver(node: Node): string {
+  const siblings = node.parent?.children ?? [];
+  const before = siblings.slice(0, siblings.indexOf(node)).reverse();
+  if (node.block.marker) {
+    const content = before.find((b) => CONTENT.test(b.folded));
+    return content ? content.block.text.slice(CONTENT.exec(content.folded)?.[0].length ?? 0) : '';
+  }
+  return before.find((b) => !DESCRIBES.test(b.folded))?.block.text ?? '';
 }

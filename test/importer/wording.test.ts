@@ -35,7 +35,7 @@ test.each<[string, string[]]>([
   ['Báo cáo quý gửi về Sở Y tế chậm nhất ngày 05 tháng đầu quý sau.', ['quarter 5 by']],
   [
     'Định kỳ hằng quý, 6 tháng, năm báo cáo kết quả về Sở Y tế.',
-    ['quarter  within', 'yearly /6 within', 'yearly / within'],
+    ['quarter  within', 'none within', 'yearly / within'],
   ],
   ['Báo cáo Ủy ban nhân dân tỉnh trước ngày 30/6 và 31/12 hằng năm.', ['yearly 30/6 before', 'yearly 31/12 before']],
   [
