@@ -25,18 +25,20 @@ const BETWEEN =
   '(?:\\s*\\d{1,2}\\s*(?:h|giờ)(?:\\s*\\d{2})?(?:\\s*phút)?,?)?(?:\\s+(?:sáng|chiều))?(?:\\s+(?:thứ\\s+\\p{L}+|ngày|là|vào|khi|thời điểm|cuối|tuần)|\\s*:)*\\s*';
 const BEFORE = left(`(?:trước|xong trước)${BETWEEN}`);
 const BY = left(
-  `(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không quá|không chậm hơn|hạn cuối|hạn chót|hạn nộp|thời hạn|đến hết|hết|trước hoặc trong|trước và trong|hoàn thành đến|xong đến|tính đến|đến)(?:\\s+(?:là|vào|đến|hết|trong|cùng))*${BETWEEN}`,
+  `(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không quá|không chậm hơn|hạn cuối|hạn chót|hạn nộp|thời hạn|đến hết|hết|trước hoặc trong|trước và trong|hoàn thành đến|xong đến|tức(?: là)?|(?<!từ nay )(?<!tính )đến)(?:\\s+(?:là|vào|đến|hết|trong|cùng))*${BETWEEN}`,
 );
 const ON = left(`(?:vào|trong)(?:\\s+(?:các|dịp))?${BETWEEN}`);
 const WITHIN = left(
-  '(?:trong|vào|xong trong|hoàn thành trong|hoàn thành vào|suốt|hoàn thành|thực hiện|dự kiến)(?:\\s+(?:cả|các|đầu|cuối|giữa|tuần đầu|tuần cuối|nửa đầu|nửa cuối|vòng))?(?:\\s+(?:của))?',
+  '(?:trong|vào|xong trong|hoàn thành trong|hoàn thành vào|suốt|hoàn thành|thực hiện|dự kiến)(?:\\s+(?:cả|các|đầu|cuối|giữa|tuần đầu|tuần cuối|tuần (?:thứ )?\\p{L}+|tuần \\d|nửa đầu|nửa cuối|vòng))?(?:\\s+(?:của))?',
 );
 const FROM = left('(?:từ|kể từ|bắt đầu từ|bắt đầu)(?:\\s+(?:ngày|tháng|đầu))*');
 const LABEL =
   /(?:thời gian(?:\s+(?:thực hiện|hoàn thành|tổ chức|dự kiến|báo cáo|gửi|nộp|triển khai|báo cáo))*|thời hạn(?:\s+\p{L}+){0,3}|hạn(?:\s+(?:nộp|gửi|cuối|chót))?|tiến độ(?:\s+\p{L}+){0,2})\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:dự kiến\s*)?[:,]?\s*(?:hoàn thành\s+)?(?:thường xuyên,?\s*)?$/u;
 const CITED_EVENT = words('kể từ|có hiệu lực|kỷ niệm|thành lập|sinh|ký|ban hành', '');
 
-const EVERY_YEAR = words('hằng năm|hàng năm|mỗi năm|từng năm|của năm|năm báo cáo');
+const EVERY_YEAR = words(
+  'hằng năm|hàng năm|mỗi năm|từng năm|của năm|năm báo cáo|năm sau|năm tiếp theo|năm kế tiếp|năm liền kề',
+);
 const pad = (n: number): string => String(n).padStart(2, '0');
 const iso = (y: number, m: number, d: number): string => `${String(y)}-${pad(m)}-${pad(d)}`;
 const lastDay = (y: number, m: number): number =>
@@ -44,6 +46,7 @@ const lastDay = (y: number, m: number): number =>
 
 /** "2026", "giai đoạn 2026 - 2030": when work goes on rather than a day on which it is due. */
 export function isWholeYear(due: Due): boolean {
+  if (/qu[íý]|tháng|ngày|\d\/\d/iu.test(due.text)) return false;
   return due.type === 'range' && due.from?.endsWith('-01-01') === true && due.to?.endsWith('-12-31') === true;
 }
 
@@ -112,7 +115,11 @@ function before(sentence: string, token: Token): string {
   return sentence.slice(Math.max(0, token.start - 60), token.start);
 }
 
+/** "sớm nhất vào ngày …": nothing is due on the earliest day. */
+const EARLIEST = left(`sớm nhất(?:\\s+(?:là|vào))*${BETWEEN}`);
+
 function semanticsOf(ctx: string): DueSemantics | undefined {
+  if (EARLIEST.test(ctx)) return undefined;
   if (BEFORE.test(ctx)) return 'before';
   if (BY.test(ctx)) return 'by';
   if (FROM.test(ctx)) return 'from';
@@ -412,13 +419,16 @@ const WORDED: readonly Worded[] = [
   },
 ];
 
+/** "từ ngày 05 đến ngày 15 hằng tháng": days of work, not a day on which it is due. */
+const SPAN_OF_DAYS = /từ ngày \d{1,2}\s*(?:đến|-|–)(?: hết)?\s*$/u;
+
 function worded(sentence: string): DueMention[] {
   const result: DueMention[] = [];
   for (const { pattern, make } of WORDED) {
     pattern.lastIndex = 0;
     for (let m = pattern.exec(sentence); m; m = pattern.exec(sentence)) {
       const semantics = semanticsOf(sentence.slice(Math.max(0, m.index - 40), m.index)) ?? 'within';
-      const made = make(m, semantics);
+      const made = SPAN_OF_DAYS.test(sentence.slice(0, m.index)) ? undefined : make(m, semantics);
       if (made) result.push({ ...made, start: m.index, end: m.index + m[0].length, yearAssumed: false, bound: true });
     }
   }

@@ -8,7 +8,7 @@ import { folded } from './normalise';
 import type { RoundProposal, SourceSpot, TaskProposal } from './proposal';
 import { routeIn, type ReportRoute } from './report-route';
 import { announcesRounds, asksForReport, completed, roundsIn } from './round';
-import { sectionKind } from './section';
+import { isHeading, sectionKind } from './section';
 import type { ReadNode } from './sentence';
 import { unitOf } from './unit';
 import { foldedPattern } from './words';
@@ -23,9 +23,10 @@ export function readRounds(nodes: readonly ReadNode[], plan: PlanContext): Round
     const opener = openerOf(node);
     const around = { kind, unit: unitOf(node), headingAsks: kind === 'reporting' && opener };
     for (const sentence of sentences) {
-      const found = roundsIn(sentence, plan, around);
+      const found = roundsIn(sentence, plan, around).filter((r) => !(isTitle(node) && isUndated(r)));
       const route = shared.get(home);
-      rounds.push(...found.map((r) => (route && found.length > 0 ? completed(r, route) : r)));
+      const named = found.map((r) => (r.name === 'Báo cáo' ? { ...r, name: namedBy(node) } : r));
+      rounds.push(...named.map((r) => (route ? completed(r, route) : r)));
       if (found.length === 0 && asksForReport(sentence.folded)) {
         const own = routeIn(sentence.text, unitOf(node));
         shared.set(home, route ? merge(route, own) : own);
@@ -35,6 +36,21 @@ export function readRounds(nodes: readonly ReadNode[], plan: PlanContext): Round
     }
   }
   return rounds;
+}
+
+/** "(1) Báo cáo tiền thưởng" over "Hạn nộp: …": the item above names the report. */
+function namedBy({ parent }: Node): string {
+  return parent && /^báo cáo\s/u.test(parent.folded) ? firstWords(parent.block.text) : 'Báo cáo';
+}
+
+/** "Báo cáo hằng tháng, 6 tháng, năm" over the items that say when. */
+function isTitle(node: Node): boolean {
+  return node.children.length > 0 && isHeading(node) && !node.block.text.trim().endsWith(':');
+}
+
+function isUndated({ due, receiver }: RoundProposal): boolean {
+  const { date, day, month, quarter, from } = due;
+  return receiver === '' && [date, day, month, quarter, from].every((part) => part === undefined);
 }
 
 /** The heading whose section a list item belongs to: the nearest one that is no bullet. */

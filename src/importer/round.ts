@@ -6,7 +6,7 @@
 import { duesIn, isWholeYear, type DueMention } from './due';
 import { spotOf } from './indicator';
 import { folded } from './normalise';
-import { longPast } from './past-due';
+import { isOver, longPast } from './past-due';
 import type { PlanContext } from './plan-context';
 import type { Due, Recurrence, RoundProposal } from './proposal';
 import { routeIn, type ReportRoute } from './report-route';
@@ -18,7 +18,7 @@ const DRAFTING = words(
   '(?:(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:(?!và|gửi)\\p{L}+\\s+){0,3}?báo cáo)(?!\\s+(?:\\p{L}+\\s+){0,6}(?:và gửi|gửi))',
 );
 const REPORT = words(
-  'báo cáo(?! viên| tham luận| chuyên đề)|tổng hợp kết quả|gửi kết quả|gửi số liệu|cung cấp số liệu|số liệu báo cáo',
+  '(?<!đối tượng )báo cáo(?! viên| tham luận| chuyên đề)|tổng hợp kết quả|gửi kết quả|gửi số liệu|cung cấp số liệu|số liệu báo cáo',
 );
 const REVIEW = words('sơ kết|tổng kết');
 /** "Tổ chức sơ kết vào cuối năm 2025": the review of the plan itself, at a stated time. */
@@ -31,7 +31,12 @@ const PLAN_SENT = words('(?:xây dựng|ban hành)\\s+(?:\\p{L}+\\s+){0,4}?kế 
 
 /** "báo cáo Ủy ban nhân dân tỉnh phê duyệt": something is submitted, nothing is reported. */
 const APPROVAL = words(
-  'báo cáo (?!kết quả|tình hình|tiến độ|việc)(?:\\p{L}+ ){1,12}?(?:phê duyệt|xem xét|quyết định|cho ý kiến|chấp thuận)',
+  'báo cáo (?!kết quả|tình hình|tiến độ|việc)(?:\\p{L}+ ){1,12}?(?:phê duyệt|xem xét|quyết định|cho ý kiến|chấp thuận|xin chủ trương|xin ý kiến)',
+);
+
+/** "đề xuất phương án, báo cáo Chính phủ trong tháng 12": what is drawn up is handed in, nothing is reported on. */
+const PRODUCT = words(
+  '(?:hoàn thiện|(?<!(?:sở|bộ|phòng|ngành) )xây dựng|đề xuất|nghiên cứu|soạn thảo|dự thảo|tiếp thu)(?![^;]*(?:định kỳ|hằng|hàng))[^;]*(?<!tổng hợp)[,;]\\s*(?:gửi tài liệu, )?báo cáo(?! kết quả| tình hình| tiến độ| số liệu| về)',
 );
 
 /** True when a sentence asks for a report on the plan. */
@@ -39,8 +44,22 @@ export function asksForReport(text: string): boolean {
   return text.split(';').some(clauseAsks);
 }
 
+const PERIODIC = words('định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng');
+
+/** "Số liệu báo cáo: 6 tháng đầu năm": over what time figures are taken. */
+const FIGURES_TAKEN = words(
+  '^[^\\p{L}]*(?:số liệu|kỳ số liệu|ngày khóa sổ|thời gian chốt|thời điểm chốt)(?: \\p{L}+){0,3}? báo cáo',
+);
+
 function clauseAsks(text: string): boolean {
-  if (DRAFTING.test(text) || PLAN_SENT.test(text) || APPROVAL.test(text)) return false;
+  if (FIGURES_TAKEN.test(text)) return false;
+  if (
+    (DRAFTING.test(text) && !(PERIODIC.test(text) && /gửi/u.test(text))) ||
+    PLAN_SENT.test(text) ||
+    APPROVAL.test(text) ||
+    (PRODUCT.test(text) && !PERIODIC.test(text))
+  )
+    return false;
   if (REPORT.test(text)) return REPORT.test(text.replace(NEGATED, '')) || /định kì/u.test(text);
   return REVIEW.test(text) && (SEND.test(text) || REVIEW_TIMED.test(text));
 }
@@ -58,7 +77,9 @@ export function roundsIn(sentence: Sentence, plan: PlanContext, around: RoundSur
   if (around.kind === 'past' || around.kind === 'scores') return [];
   if (!asksForReport(text) && !around.headingAsks) return [];
   if (around.headingAsks && DRAFTING.test(text)) return [];
-  const bound = duesIn(text, sentence.tokens, plan, sentence.text).filter((m) => m.bound && !longPast(m.due, plan));
+  const bound = duesIn(text, sentence.tokens, plan, sentence.text).filter(
+    (m) => m.bound && !longPast(m.due, plan) && !(m.due.type === 'range' && isOver(m.due, plan)),
+  );
   const mentions = bound.filter((m) => nearReport(text, m, around) && !belongsToWorkBefore(text, m, bound));
   const route = routeIn(sentence.text, around.unit);
   const merged = mergeMentions(mentions, text);
@@ -97,13 +118,18 @@ function mergeMentions(mentions: readonly DueMention[], text: string): MergedDue
     m.due.day !== undefined ||
     (m.due.from !== undefined && (!isWholeYear(m.due) || REVIEW_TIMED.test(text))) ||
     (m.every === '' && m.due.type !== 'schoolyear' && m.due.type !== 'relative' && m.due.from === undefined);
-  const exact = mentions.filter(isExact);
+  const days = mentions.filter((m) => m.due.date !== undefined || m.due.day !== undefined);
+  const exact = mentions.filter(
+    (m) => isExact(m) && !(days.length > 0 && m.due.type === 'range' && !isWholeYear(m.due)),
+  );
   const loose = mentions.filter((m) => !isExact(m));
   if (exact.length > 0)
     return exact.map((m, i) => withRecurrence(m, looseNear(m, exact[i - 1], loose, exact.length), text));
-  const seen = new Set<string>();
+  const schoolYear = loose.find((m) => m.due.type === 'schoolyear');
   const report = text.search(REPORT);
-  return [...loose]
+  const seen = new Set<string>();
+  return loose
+    .filter((m) => !(schoolYear && m.every === 'year' && Math.abs(m.start - schoolYear.start) < 60))
     .sort((a, b) => Math.abs(a.start - report) - Math.abs(b.start - report))
     .filter((m) => !seen.has(m.every + m.due.type) && seen.add(m.every + m.due.type))
     .map((m) => ({ due: m.due, recurrence: recurrenceOf(m), start: m.start, yearAssumed: false }))

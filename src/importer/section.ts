@@ -34,6 +34,7 @@ const RULES: readonly (readonly [SectionKind, RegExp])[] = [
 /** What a heading announces; undefined when it says nothing about it. */
 export function headingKind(foldedHeading: string): SectionKind | undefined {
   const head = foldedHeading.slice(0, 160);
+  if (/^(?:gửi |nộp |thời hạn |hạn nộp )?báo cáo(?!\p{L})/u.test(head)) return 'reporting';
   if (PAST.test(head) && !NOT_PAST.test(head.replace(PAST, ''))) return 'past';
   if (PAST.test(head) && /^(?:đánh giá|tình hình|kết quả|thực trạng)/u.test(head)) return 'past';
   const kinds = RULES.filter(([, pattern]) => pattern.test(head)).map(([kind]) => kind);

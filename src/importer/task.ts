@@ -12,7 +12,7 @@ import { isOver, longPast } from './past-due';
 import type { SectionKind } from './section';
 import type { Sentence } from './sentence';
 import { unitOf } from './unit';
-import { foldedPattern } from './words';
+import { foldedPattern, words } from './words';
 
 const LABEL_ONLY = new RegExp(
   foldedPattern(
@@ -51,17 +51,38 @@ function key(m: DueMention): string {
 
 function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boolean {
   const text = sentence.folded;
-  if (!m.bound) return false;
+  if (!m.bound || tellsPast(text, m) || DAYS_OFF.test(text)) return false;
   const { due } = m;
   if (due.type === 'schoolyear' || due.type === 'none') return false;
   if (due.type === 'relative') return /(?:kể từ|tính từ|làm việc)/u.test(due.text) && kind !== 'goals';
-  if (m.every !== '')
-    return due.type === 'yearly' && (due.day !== undefined || due.month !== undefined) && m.every === 'year';
+  if (m.every !== '') return due.day !== undefined || (due.month !== undefined && m.every === 'year');
   if (due.semantics === 'from' && due.type !== 'range')
     return kind !== 'goals' && BEGINS.test(text.slice(0, m.start)) && !isPlansTime(sentence, m);
   if (isWholeYear(due)) return kind !== 'goals' && DONE.test(text.slice(0, m.start)) && !isOpenEnded(text, m);
   return kind !== 'goals' || due.type === 'date';
 }
+
+const DAYS_OFF = words('nghỉ (?:lễ|tết|hè|bù|\\d{1,2} ngày)|thời gian nghỉ');
+
+/** "Trong quý I/2025 cả nước đã hoàn thành …", "đã ở ổn định trước ngày …": what was done, not what is to be done. */
+function tellsPast(text: string, m: DueMention): boolean {
+  const before = /[^;.]*$/u.exec(text.slice(0, m.start))?.[0] ?? '';
+  const after = /^[^;.]*/u.exec(text.slice(m.end))?.[0] ?? '';
+  return PAST_AFTER.test(after) || PAST_BEFORE.test(before);
+}
+
+const PAST_AFTER = new RegExp(
+  foldedPattern(
+    '^\\s*,?(?:\\s+(?!để|nhằm|các|những)\\p{L}+){0,8}\\s+đã\\s+(?:có|hoàn thành|tổ chức|ban hành|được|triển khai|thực hiện|xảy ra|diễn ra|cấp|đạt)(?![\\p{L}])',
+  ),
+  'u',
+);
+const PAST_BEFORE = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])đã\\s+(?:và đang\\s+)?(?:sử dụng|sinh sống|cư trú|đăng ký|tham gia|có|được cấp|công tác|ở)(?![\\p{L}])[^,]{0,60}$',
+  ),
+  'u',
+);
 
 /** "năm 2025 và các năm tiếp theo", "giai đoạn 2026 - 2030": when work goes on, nothing falls due. */
 export function isOpenEnded(text: string, m: DueMention): boolean {

@@ -120,10 +120,10 @@ const RULES: readonly Rule[] = [
   ],
   [sticky(`(\\d{1,2})\\s?[/.]\\s?(\\d{1,2})\\s?[/.]\\s?(${YEAR})(?!\\d)`), dateToken],
   [sticky(`(\\d{1,2})-(\\d{1,2})-(${YEAR})(?!\\d)`), dateToken],
-  [sticky(`(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(${YEAR})`), dateToken],
+  [sticky(`(?<!tuần\\s+)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(${YEAR})`), dateToken],
   [
     sticky(
-      '(?<=(?:trước|hết|nhất|là|qua|hạn|vào|đến|từ|mùng|và|kỳ|:|\\()\\s*(?:ngày\\s*)?)(\\d{1,2})/(\\d{1,2})()(?![/\\d]|\\.\\d|\\s*%)',
+      '(?<=(?:trước|hết|nhất|là|qua|hạn|vào|đến|từ|mùng|và|kỳ|:|\\(|\\d/\\d{1,2}\\s*[-–])\\s*(?:ngày\\s*)?)(\\d{1,2})/(\\d{1,2})()(?![/\\d]|\\.\\d|\\s*%)',
     ),
     dateToken,
   ],
