@@ -39,13 +39,13 @@ const AGE_UNIT = at('^\\s*(?:-\\s*)?(?:tuổi|tháng tuổi|ngày tuổi|tuần 
 const AGE_RANGE = at('^\\s*(?:đến|đến dưới|-|–)?\\s*(?:dưới\\s+)?(?:\\d{1,2})?\\s*(?:tuổi|tháng tuổi)(?![\\p{L}])');
 const LONGEVITY = words('tuổi thọ|số năm sống');
 const NAME_BEFORE = at(
-  '(?<![\\p{L}])(?:lớp|khối|khối lớp|mức độ|mức|cấp độ|cấp|bậc|hạng|loại|đợt|vòng|khóa|điều|khoản|điểm|mục|phần|phụ lục|mẫu|biểu|biểu mẫu|bảng|hình|số|quận|phường|khu phố|tổ|ấp|đường|quốc lộ|tỉnh lộ|lần thứ|thứ|học kỳ|kỳ|tuần|tháng|ngày|quý|đề án|dự án|tiểu dự án|nhóm|đại hội|nghị quyết|chương trình|tập|phiên bản|hướng dẫn|quy chuẩn|tiêu chuẩn|qcvn|tcvn|iso|ca|phòng|tầng|vị trí|giai đoạn|cấp học|hoạt động|tiêu chí|nội dung|bước)\\s*(?:số\\s*)?:?\\s*$',
+  '(?<![\\p{L}])(?:lớp|khối|khối lớp|mức độ|mức|cấp độ|cấp|bậc|hạng|loại|đợt|vòng|khóa|điều|khoản|điểm|mục|phần|phụ lục|mẫu|biểu|biểu mẫu|bảng|hình|số|quận|phường|khu phố|tổ|ấp|đường|quốc lộ|tỉnh lộ|lần thứ|thứ|học kỳ|kỳ|tuần|tháng|ngày|quý|đề án|dự án|tiểu dự án|nhóm|đại hội|nghị quyết|chương trình|tập|phiên bản|hướng dẫn|quy chuẩn|tiêu chuẩn|qcvn|tcvn|iso|ca|phòng|tầng|vị trí|giai đoạn|cấp học|hoạt động|tiêu chí|nội dung|bước|nghị sự)\\s*(?:số\\s*)?:?\\s*$',
 );
 const NAME_LIST = at(
   '(?<![\\p{L}])(?:lớp|khối|mục tiêu|chỉ tiêu|nhiệm vụ|tiêu chí|điều|khoản|mục|các lớp|quận|tháng|mức độ)\\s+(?:\\d+(?:\\.\\d+)?\\s*(?:,|và|-|–|đến)\\s*)+$',
 );
 const SIZE_UNIT = at(
-  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|gram|gam|g|ml|lít|mg|ppm|lux|đbm|db|mbps|gb|mb|trang|tờ|bản|m|độ|°c|inch|kcal|kv|gigabit|megabit|gb/s|mb/s|gbps|kbps|mhz|ghz)(?![\\p{L}])',
+  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|gram|gam|g|ml|lít|mg|ppm|lux|đbm|db|mbps|gb|mb|trang|tờ|bản|m|độ|°c|inch|kcal|kv|gigabit|megabit|gb/s|mb/s|gbps|kbps|mhz|ghz)(?![\\p{L}]|\\s*/\\s*(?:người|hộ|căn|học sinh))',
 );
 const DURATION_UNIT = at('^\\s*(?:năm|tháng|ngày|tuần|giờ|phút|giây|h|quý)(?![\\p{L}]|\\s+học sinh)');
 const SCORE_NEAR = at(

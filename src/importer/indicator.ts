@@ -53,7 +53,10 @@ export function indicatorsIn(
         ? last
         : undefined;
     const nextOfSeries =
-      previous?.ticked === true && previous.unit === 'count' && token.kind === 'number' && SERIES.test(around.left);
+      previous?.ticked === true &&
+      (previous.unit === 'count' || previous.unit === 'ratio') &&
+      token.kind === 'number' &&
+      SERIES.test(around.left);
     if (previous && restates(token, around)) continue;
     const judged =
       judge(token, around, kind) ??
@@ -91,14 +94,16 @@ function continuesSeries(first: IndicatorProposal, s: Surroundings): boolean {
 }
 
 function asSeries(later: IndicatorProposal, first: IndicatorProposal): IndicatorProposal {
-  const holdsDown =
-    first.comparator === '<=' && later.comparator === '=' && first.direction === 'decrease' && !later.approx;
+  const downward = first.comparator === '<=' || first.comparator === '<';
+  const holdsDown = downward && later.comparator === '=' && first.direction === 'decrease' && !later.approx;
+  const sameRate = first.unit === 'ratio' && later.unit === 'count' && later.unitLabel === '';
   return {
     ...later,
+    ...(sameRate && { unit: first.unit, per: first.per }),
     unitLabel: later.unitLabel || first.unitLabel,
     subject: first.subject,
     direction: later.direction === 'level' ? first.direction : later.direction,
-    comparator: holdsDown ? '<=' : later.comparator,
+    comparator: holdsDown ? first.comparator : later.comparator,
     verb: first.verb,
   };
 }

@@ -33,7 +33,8 @@ export function columnsOf(header: readonly string[], pastYear: number | null): T
   const rest = (i: number): boolean => i !== name;
   const measure = heads.findIndex((h, i) => rest(i) && MEASURE.test(h));
   const deadline = heads.findIndex((h, i) => rest(i) && DEADLINE.test(h) && !/20\d\d/.test(h));
-  const targets = heads.flatMap((h, i) => targetColumn(h, i, { name, measure, deadline }, pastYear));
+  const stated = heads.flatMap((h, i) => targetColumn(h, i, { name, measure, deadline }, pastYear));
+  const targets = stated.length > 0 ? stated : resultColumn(heads, name);
   const lead = heads.findIndex(
     (h, i) =>
       rest(i) &&
@@ -55,6 +56,14 @@ export function columnsOf(header: readonly string[], pastYear: number | null): T
     scores: heads.some((h) => SCORES.test(h)),
     reports: heads.some((h) => /báo cáo/u.test(h)),
   };
+}
+
+/** "TT | Chỉ tiêu | Đơn vị | Kết quả": beside a column of targets the results are those to be reached. */
+function resultColumn(heads: readonly string[], name: number): { column: number; year: number | null; by: boolean }[] {
+  const column = heads.findIndex((h) =>
+    /^(?:kết quả(?! thực hiện| đạt được)|mức|giá trị|yêu cầu|mức độ)(?!\p{L})/u.test(h),
+  );
+  return /chỉ tiêu|chỉ số|mục tiêu/u.test(heads[name] ?? '') && column >= 0 ? [{ column, year: null, by: false }] : [];
 }
 
 function targetColumn(

@@ -4,7 +4,7 @@
  */
 import type { Block } from './block';
 import { comparisonOf, directionOf } from './comparator';
-import { duesIn, isWholeYear } from './due';
+import { duesIn, isWholeYear, type DueMention } from './due';
 import { spotOf } from './indicator';
 import { valueOf } from './numeral';
 import { folded } from './normalise';
@@ -16,7 +16,7 @@ import { routeIn } from './report-route';
 import { sectionKind, sectionPath } from './section';
 import type { Sentence } from './sentence';
 import { columnsOf, type TableColumns } from './table-columns';
-import { timeFromHeadings, timeOfPlan } from './target-year';
+import { targetYears, timeFromHeadings, timeOfPlan } from './target-year';
 import { isFigure, tokensOf, type FigureToken } from './token';
 
 export interface TableReading {
@@ -35,8 +35,30 @@ export function readTable(rows: readonly Node[], plan: PlanContext): TableReadin
   const { header, body } = headerAndBody(rows);
   const columns = columnsOf(header, plan.pastYear);
   if (columns.name < 0 || columns.scores) return reading;
-  for (const row of body) readRow(row, columns, plan, kind === 'money', reading);
+  let group: IndicatorTime | undefined;
+  for (const row of body) {
+    const opened = groupTime(row, plan);
+    if (opened !== undefined) group = opened;
+    else readRow(row, columns, plan, { isMoney: kind === 'money', group }, reading);
+  }
   return reading;
+}
+
+/** The year of a row that only opens a group: "I | Đến năm 2030". */
+function groupTime(row: Node, plan: PlanContext): IndicatorTime | undefined {
+  const filled = cellsOf(row).filter((c) => c !== '' && !/^(?:[IVX]+|[A-Z]|\d+)\.?$/.test(c));
+  const [only] = filled;
+  if (only === undefined || filled.length > 1 || only.length > 120) return undefined;
+  const low = folded(only);
+  const year = targetYears(low, tokensOf(only, low), new Set(), plan.pastYear)[0];
+  if (year === undefined) return undefined;
+  return {
+    kind: /đến/u.test(low) ? 'by' : 'in',
+    year: year.toYear ?? year.year,
+    from: null,
+    to: null,
+    foundIn: 'table',
+  };
 }
 
 function cellsOf(node: Node): readonly string[] {
@@ -60,15 +82,24 @@ function headerAndBody(rows: readonly Node[]): { header: string[]; body: readonl
   return { header, body: rows.slice(at) };
 }
 
-function readRow(row: Node, columns: TableColumns, plan: PlanContext, money: boolean, into: TableReading): void {
+interface RowPlace {
+  readonly isMoney: boolean;
+  /** The time of the group of rows. */
+  readonly group: IndicatorTime | undefined;
+}
+
+function readRow(row: Node, columns: TableColumns, plan: PlanContext, place: RowPlace, into: TableReading): void {
   const cells = cellsOf(row);
   const name = cells[columns.name] ?? '';
   if (name === '' || /^(?:\(?\d+\)?|tổng|cộng|tổng cộng)$/iu.test(name)) return;
   const sentence = rowSentence(row);
-  if (!money) {
+  if (!place.isMoney) {
     for (const target of columns.targets) {
-      const found = targetIn(cells[target.column] ?? '', name, cells[columns.measure] ?? '');
-      if (found) into.indicators.push(indicatorOf(sentence, name, found, timeOf(target, row, plan)));
+      const time = target.year === null && place.group ? place.group : timeOf(target, row, plan);
+      for (const part of (cells[target.column] ?? '').split(';')) {
+        const found = targetIn(part, name, cells[columns.measure] ?? '');
+        if (found) into.indicators.push(indicatorOf(sentence, name, found, time));
+      }
     }
   }
   if (columns.deadline >= 0) readDeadline(sentence, cells, columns, plan, into);
@@ -89,7 +120,7 @@ function targetIn(cell: string, name: string, measure: string): CellTarget | und
   const percent =
     token.kind === 'percent' || /%|phần trăm/u.test(measure) || (measure === '' && /tỉ lệ|\(%\)/u.test(folded(name)));
   if (percent) return { token: { ...token, kind: 'percent' }, unit: 'percent', label: '%', text };
-  const per = /\/\s*(\d[\d. ]*\d)/u.exec(measure);
+  const per = /\/\s*(\d[\d. ]*\d)/u.exec(measure.replace(/\/\s*(?:0?1\s*)?(?:vạn|10 nghìn)(?!\p{L})/iu, '/10000'));
   if (token.kind === 'ratio') return { token, unit: 'ratio', label: measure, text };
   if (per?.[1] !== undefined)
     return { token: { ...token, kind: 'ratio', per: valueOf(per[1]) }, unit: 'ratio', label: measure, text };
@@ -151,6 +182,12 @@ function rowSentence(row: Node): Sentence {
 
 const LABEL = 'Thời gian: ';
 
+/** A bare date under "Thời hạn" is the last day, not the day itself. */
+function finished(m: DueMention): DueMention {
+  const isDay = m.due.type === 'date' && m.due.semantics === 'on';
+  return isDay ? { ...m, due: { ...m.due, semantics: 'by' } } : m;
+}
+
 function readDeadline(
   sentence: Sentence,
   cells: readonly string[],
@@ -166,7 +203,8 @@ function readDeadline(
   );
   const lead = columns.lead >= 0 ? (cells[columns.lead] ?? '') : '';
   const isReport = columns.reports || asksForReport(folded(name));
-  for (const m of mentions) {
+  for (const mention of mentions) {
+    const m = columns.finishes ? finished(mention) : mention;
     if (isReport) {
       const route = routeIn(sentence.text, lead);
       const receiver = (columns.receiver >= 0 ? cells[columns.receiver] : undefined) ?? route.receiver;

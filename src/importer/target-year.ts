@@ -76,6 +76,7 @@ export function timeInSentence(
   figures: readonly FigureToken[],
   tokens: readonly Token[] = [],
 ): IndicatorTime | undefined {
+  if (EVERY_YEAR_NEXT.test(sentence.slice(figure.end))) return { ...NO_TIME, kind: 'yearly', foundIn: 'sentence' };
   const chosen = yearOf(sentence, figure, years, figures);
   if (chosen) return timeFrom(sentence, chosen, 'sentence');
   const day = tokens.find((t) => t.kind === 'date' && t.start >= figure.end && t.year !== null);
@@ -84,6 +85,9 @@ export function timeInSentence(
   if (everyYear(sentence, figure, figures)) return { ...NO_TIME, kind: 'yearly', foundIn: 'sentence' };
   return undefined;
 }
+
+/** "giảm 2% hằng năm giai đoạn 2025 - 2030". */
+const EVERY_YEAR_NEXT = new RegExp(`^\\s*(?:%\\s*)?(?:${foldedPattern('hằng năm|hàng năm|mỗi năm')})`, 'u');
 
 /** "2.305 nhà … trước ngày 30/9/2010": the day by which the figure is to be reached. */
 function isItsDay(between: string): boolean {

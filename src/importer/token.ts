@@ -174,7 +174,18 @@ const RULES: readonly Rule[] = [
     (m, at) => rangeToken('percent', m, at),
   ],
   [
-    sticky(`(${FIGURE})\\s*(?:%|phần trăm|‰)`),
+    sticky(`(${FIGURE})\\s*‰`),
+    (m, at) => ({
+      ...place(m, at),
+      kind: 'ratio',
+      value: valueOf(m[1] ?? ''),
+      text: m[1] ?? '',
+      per: 1000,
+      label: '‰',
+    }),
+  ],
+  [
+    sticky(`(${FIGURE})\\s*(?:%|phần trăm)`),
     (m, at) => ({ ...place(m, at), kind: 'percent', value: valueOf(m[1] ?? ''), text: m[1] ?? '' }),
   ],
   [
