@@ -180,7 +180,7 @@ function continues(open: OpenBlock, line: string, marker: Marker | undefined, ga
   if (marker && (heading || /https?:\/\/\S+$/.test(before))) return false;
   if (marker) return !ended && full && looksWrapped(marker, line, before);
   if (heading && isCapitals(line) && isUpper(open.text)) return !ended;
-  if (gap === 0 && isCapitals(before) && /^[\p{Lu}\d][^\p{Ll}]*$/u.test(line) && !marker) return !ended;
+  if (gap === 0 && isCapitals(before) && /^[\p{Lu}\d][^\p{Ll}]*$/u.test(line)) return !ended;
   if (isCapitals(before) !== isCapitals(line)) return !ended && full && !isCapitals(before) && line.length < 24;
   if (isCapitals(before)) return !ended;
   if (ended)

@@ -288,6 +288,8 @@ function rangeDue(sentence: string, a: Token, b: Token, plan: PlanContext): DueM
     (yearOfDay(plan, b.month, b.day) === null || /năm/u.test(sentence.slice(a.end, b.start)))
   )
     return everyYearBetween(sentence, a, b);
+  if (isSpan(a) && isSpan(b) && b.year === null && EVERY_YEAR.test(sentence.slice(b.end, b.end + 12)))
+    return everyYearBetween(sentence, a, b);
   if (isSpan(a) && isSpan(b) && a.part > 0 && a.year === null && b.year === null && yearOfSpan(plan, b) === null)
     return everyYearBetween(sentence, a, b);
   const from = edge(a, b, plan, false);

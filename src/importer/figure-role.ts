@@ -45,11 +45,12 @@ const NAME_LIST = at(
   '(?<![\\p{L}])(?:lớp|khối|mục tiêu|chỉ tiêu|nhiệm vụ|tiêu chí|điều|khoản|mục|các lớp|quận|tháng|mức độ)\\s+(?:\\d+(?:\\.\\d+)?\\s*(?:,|và|-|–|đến)\\s*)+$',
 );
 const SIZE_UNIT = at(
-  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|gram|gam|g|ml|lít|mg|ppm|lux|đbm|db|mbps|gb|mb|trang|tờ|bản|m|độ|°c|inch|kcal|kv|gigabit|megabit|gb/s|mb/s|gbps|kbps|mhz|ghz)(?![\\p{L}]|\\s*/\\s*(?:người|hộ|căn|học sinh))',
+  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|gram|gam|g|ml|lít|mg|ppm|lux|đbm|db|mbps|gb|mb|trang|tờ|bản|m(?![\\d²³])|độ|°c|inch|kcal|kv|gigabit|megabit|gb/s|mb/s|gbps|kbps|mhz|ghz)(?![\\p{L}]|\\s*/\\s*(?:người|hộ|căn|học sinh))',
 );
 const DURATION_UNIT = at('^\\s*(?:năm|tháng|ngày|tuần|giờ|phút|giây|h|quý)(?![\\p{L}]|\\s+học sinh)');
+/** "5 điểm", "tối đa 10 điểm/tiêu chí"; but "40 điểm đọc" are places. */
 const SCORE_NEAR = at(
-  '^\\s*(?:điểm|đ)(?![\\p{L}])(?!\\s+(?:trường|cầu|bưu|du lịch|đến|công cộng|phục vụ|tiếp nhận|sinh hoạt|vui chơi|truy cập|bán))',
+  '^\\s*(?:điểm|đ)(?![\\p{L}])(?=\\s*(?:[,;.:)/\\d]|$|(?:trở|thưởng|cho|đối|nếu|khi|và|mỗi|tối|trừ|cộng|hoặc|là|được|trong)(?![\\p{L}])))',
 );
 const SCORE_WORDS = words('tổng điểm|thang điểm|trọng số|điểm tối đa|chấm điểm|điểm số|điểm chuẩn|trừ điểm|cộng điểm');
 const MONEY_AFTER = at(

@@ -72,8 +72,16 @@ export function indicatorsIn(
     previous = last ?? previous;
     if (last) found.push(last);
   }
-  const named = found.map((f, i) => (f.subject === '' ? { ...f, subject: found[i + 1]?.subject ?? '' } : f));
+  const named = found.map((f, i) =>
+    sharingRate(f.subject === '' ? { ...f, subject: found[i + 1]?.subject ?? '' } : f, found[i + 1]),
+  );
   return named.filter((f, i) => !named.slice(0, i).some((g) => repeats(f, g)));
+}
+
+/** "10 bác sĩ và 30 giường bệnh trên 10.000 dân": the base stands once, behind the second figure. */
+function sharingRate(first: IndicatorProposal, next: IndicatorProposal | undefined): IndicatorProposal {
+  const shares = first.unit === 'count' && next?.unit === 'ratio' && next.per !== undefined && next.per >= 1000;
+  return shares && /\sv\p{L}$/u.test(first.what) ? { ...first, unit: 'ratio', per: next.per } : first;
 }
 
 /** "60% vào năm 2025 và 75% vào năm 2030": the second figure has nothing of its own but its year. */
@@ -224,6 +232,8 @@ const REACHED = new RegExp(
 function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Judged | undefined {
   const label = unitLabelOf(s.right);
   if (rateBase(s, label) !== undefined) return sure(0.75, 'Tỷ suất trên một số dân nêu trước trong câu');
+  if (label === '' && kind === 'goals' && COUNTED.test(s.left))
+    return sure(0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (label === '' || !/^\p{L}/u.test(label) || NOT_COUNTED.test(label)) return undefined;
   if (DESCRIBES.test(s.right) && /^\d[\d.,]*\s*%/u.test(s.after.slice(s.right.length)))
     return doubt('Có thể chỉ nói rõ tỷ lệ phần trăm đứng sau');
@@ -235,8 +245,8 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     return kind === 'goals' && ACT.test(s.left) ? doubt('Số lượng cho mỗi đơn vị, có thể chỉ là cách làm') : undefined;
   const listed = LISTS.test(s.before);
   if (listed && !explicit && !(kind === 'goals' && /(?:đạt|còn|trong đó có)\s*$/u.test(s.left))) return undefined;
-  const opens = /^\s*$/.test(s.before) || /[;:]\s*$/.test(s.before);
-  if (kind === 'goals' && (explicit || ACT.test(s.left) || opens))
+  const opens = /^\s*(?!(?:cứ|mỗi|từ|trong|theo|tại)\s)(?:\p{L}+\s+){0,3}$/u.test(s.before) || /[;:]\s*$/.test(s.before);
+  if (kind === 'goals' && (explicit || ACT.test(s.left) || opens || IN_YEAR.test(s.right)))
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
   if (kind === 'tasks' && BY_YEAR.test(s.before)) return sure(0.7, 'Số lượng phải đạt đến một năm');
@@ -246,6 +256,17 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     ? doubt('Số lượng tối thiểu trong phần nhiệm vụ, có thể chỉ là cách làm')
     : undefined;
 }
+
+/** "giảm số ca ngộ độc xuống dưới 30": what is counted stands before the figure. */
+const COUNTED = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:số|tổng số|số lượng)\\s+\\p{L}[^,;:]*(?:đạt|còn|xuống|lên|là|dưới|trên|không quá)\\s*$',
+  ),
+  'u',
+);
+
+/** "20 - 30 nghìn tấn vào năm 2010": a count with its year needs no verb. */
+const IN_YEAR = new RegExp(foldedPattern('^[^,;.\\d]{2,50}(?:vào|đến|trong)\\s+năm\\s+(?:19|20)\\d\\d'), 'u');
 
 /** "diện tích rừng đến năm 2030 đạt …": what is reached by a year is a target wherever it stands. */
 const BY_YEAR = new RegExp(

@@ -65,8 +65,9 @@ function titleEndOf(blocks: readonly Block[], title: number): number {
     const text = folded(block.text);
     if (/^(?:căn cứ|kính gửi|số\s*:)/u.test(text) || /[:;]$/.test(block.text)) break;
     const follows =
-      /^(?:về|v\/v|giai đoạn|năm|trên địa bàn|\(|thực hiện|triển khai|tăng cường|tổ chức|giai đoạn)/u.test(text) ||
-      isCapitals(block.text);
+      /^(?:về|v\/v|v\/v:|giai đoạn|năm|trên địa bàn|\(|thực hiện|triển khai|tăng cường|tổ chức|giai đoạn)/u.test(
+        text,
+      ) || isCapitals(block.text);
     const only = end === title + 1 && bare;
     const cutShort =
       /(?:giai đoạn|năm|đến|năm học|-|–)$/u.test(folded(blocks[end - 1]?.text ?? '')) && /^\d{4}(?!\d)/.test(text);
@@ -86,9 +87,12 @@ function titleTextOf(blocks: readonly Block[]): string {
     .trim();
 }
 
+/** From here on the head names other documents. */
+const BASIS = /^[-–+*\s]*(?:căn cứ|thực hiện|theo|triển khai|xét đề nghị|sau khi xem xét)(?!\p{L})/iu;
+
 function numberIn(head: readonly string[]): { number: string; numberBlank: boolean } {
   for (const line of head) {
-    if (/^(?:căn cứ|thực hiện|theo|triển khai)/iu.test(line)) break;
+    if (BASIS.test(line)) break;
     const match = NUMBER.exec(line);
     if (!match || (match.index > 0 && !/^\s*(?:[\p{Lu}\s]*)$/u.test(line.slice(0, match.index)))) continue;
     if (match[1] === undefined) return { number: '', numberBlank: true };
@@ -98,11 +102,17 @@ function numberIn(head: readonly string[]): { number: string; numberBlank: boole
   return { number: '', numberBlank: false };
 }
 
+/** "Đồng Tháp, / ngày 01 …", "Thành phố Hồ Chí / Minh, ngày 18 …": a place's name that wraps. */
+const PLACE_CUT = /^\*?\p{Lu}[\p{L} -]{2,30},?$/u;
+const DAY_NEXT = /^(?:\p{Lu}\p{L}*(?: \p{L}+){0,2},\s*)?ngày\s/u;
+
 function datedIn(head: readonly string[]): { place: string; issued: string } {
   for (const [i, first] of head.entries()) {
-    if (/^(?:căn cứ|thực hiện|theo|triển khai)/iu.test(first)) break;
+    if (BASIS.test(first)) break;
     // "Cần Đước, ngày 21 / tháng 11 năm 2025": the letterhead's narrow column wraps.
-    const wrapped = /(?:ngày|tháng)[\s\d.…]*$/u.test(first) ? `${first} ${head[i + 1] ?? ''}` : first;
+    const next = head[i + 1] ?? '';
+    const goesOn = /(?:ngày|tháng)[\s\d.…]*$/u.test(first) || (PLACE_CUT.test(first) && DAY_NEXT.test(next));
+    const wrapped = goesOn ? `${first} ${next}` : first;
     const line = wrapped.replace(/\*/g, '');
     const match = DATED.exec(line) ?? DATED_SHORT.exec(line);
     if (!match) continue;
@@ -126,6 +136,7 @@ function issuersIn(headLines: readonly string[], preface: readonly Block[]): str
     .map((c) => c.trim())
     .filter((c) => c !== '');
   for (const cell of cells) {
+    if (/^DÂN$/u.test(cell) && /NHÂN$/u.test(found[found.length - 1] ?? '')) found.push(`${found.pop() ?? ''} DÂN`);
     if (!isCapitals(cell) || isMotto(cell) || /^\s*SỐ/u.test(cell)) continue;
     const stripped = cell.replace(/\s+CỘNG HÒA.*$/u, '').trim();
     const last = found[found.length - 1];

@@ -21,7 +21,7 @@ const LONGEST_LEAD = 160;
 
 /** Every block as a node, in reading order. */
 export function outlineOf(blocks: readonly Block[]): Node[] {
-  const stack: { style: string; node: Node }[] = [];
+  const stack: Stack = [];
   return blocks.map((block, index) => {
     const style = stack.length === 0 && isIntroduction(block) ? '' : styleOf(block);
     popTo(stack, style, block);
@@ -46,18 +46,38 @@ function styleOf(block: Block): string {
   return isCapitals(block.text) && block.text.length < LONGEST_LEAD ? 'capitals' : '';
 }
 
-function popTo(stack: { style: string; node: Node }[], style: string, block: Block): void {
-  const isList = (s: string): boolean =>
-    s.startsWith('bullet') || s.startsWith('letter') || s === 'paren' || s === 'roman-lower';
+const isList = (style: string): boolean =>
+  style.startsWith('bullet') || style.startsWith('letter') || style === 'paren' || style === 'roman-lower';
+
+type Stack = { style: string; node: Node }[];
+
+function popTo(stack: Stack, style: string, block: Block): void {
   if (style === '') {
-    if (block.cells) return;
-    while (stack.length > 0 && isList(stack[stack.length - 1]?.style ?? '')) stack.pop();
+    if (!block.cells) popWhile(stack, ({ style: top }) => isList(top));
     return;
   }
-  const at = stack.findIndex((entry) => entry.style === style);
+  const at = lastOfList(stack, style);
   if (at >= 0) stack.length = at;
-  else if (style === LEAD) while (stack.length > 0 && isList(stack[stack.length - 1]?.style ?? '')) stack.pop();
+  else if (style === LEAD) popWhile(stack, ({ style: top }) => isList(top));
   else if (style === 'capitals' || style === 'part') stack.length = 0;
+  else if (!isList(style)) popWhile(stack, isClosedBullet);
+}
+
+/** Where `style` was opened. A bullet belongs to the heading it stands under: one above that heading is another list's. */
+function lastOfList(stack: Stack, style: string): number {
+  if (!style.startsWith('bullet')) return stack.findIndex((entry) => entry.style === style);
+  for (let at = stack.length - 1; at >= 0 && isList(stack[at]?.style ?? ''); at--)
+    if (stack[at]?.style === style) return at;
+  return -1;
+}
+
+/** "- Căn cứ …;" before "I. MỤC TIÊU": a heading goes into a bullet only when that announces it. */
+function isClosedBullet({ style, node }: Stack[number]): boolean {
+  return style.startsWith('bullet') && !node.block.text.trimEnd().endsWith(':');
+}
+
+function popWhile(stack: Stack, closes: (entry: Stack[number]) => boolean): void {
+  for (let top = stack[stack.length - 1]; top && closes(top); top = stack[stack.length - 1]) stack.pop();
 }
 
 /** The nodes above, outermost first. */

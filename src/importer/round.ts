@@ -116,8 +116,9 @@ function mergeMentions(mentions: readonly DueMention[], text: string): MergedDue
   const isExact = (m: DueMention): boolean =>
     m.due.date !== undefined ||
     m.due.day !== undefined ||
+    m.due.month !== undefined ||
     (m.due.from !== undefined && (!isWholeYear(m.due) || REVIEW_TIMED.test(text))) ||
-    (m.every === '' && m.due.type !== 'schoolyear' && m.due.type !== 'relative' && m.due.from === undefined);
+    (m.every === '' && !['schoolyear', 'relative', 'none'].includes(m.due.type) && m.due.from === undefined);
   const days = mentions.filter((m) => m.due.date !== undefined || m.due.day !== undefined);
   const exact = mentions.filter(
     (m) => isExact(m) && !(days.length > 0 && m.due.type === 'range' && !isWholeYear(m.due)),

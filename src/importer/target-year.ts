@@ -14,7 +14,7 @@ export const NO_TIME: IndicatorTime = { kind: 'none', year: null, from: null, to
 
 const BASELINE_YEAR = new RegExp(
   foldedPattern(
-    '(?<![\\p{L}])(?:so với|so với cùng kỳ|thay vì|kết quả|hiện trạng|số liệu|trung bình|bình quân)(?![\\p{L}])[^,;.)]{0,60}$',
+    '(?<![\\p{L}])(?:so với|so với cùng kỳ|thay vì|kết quả|hiện trạng|số liệu|(?:cao|thấp) hơn (?:mức )?(?:trung bình|bình quân))(?![\\p{L}])[^,;.)]{0,60}$',
   ),
   'u',
 );

@@ -20,9 +20,57 @@ test.each<[string, string[]]>([
   ['Giảm 20% số vụ ngộ độc cấp tính từ 30 người mắc trở lên.', ['= 20']],
   ['Giáo viên giỏi cấp trường: 30 đồng chí; cấp quận: 05 đồng chí.', ['= 30', '= 5']],
   ['Hoàn thành các chỉ tiêu của Quyết định số 17/QĐ-UBND ngày 02/12/2021 (95% xã đạt chuẩn).', []],
+  ['Tổng tỷ suất sinh đạt 2,1 con/phụ nữ; tỷ số giới tính dưới 110 bé trai/100 bé gái.', ['= 2.1', '< 110']],
+  ['Phủ 5G, IoT cho tối thiểu 2 cụm làng nghề; 100% xã dùng nền tảng 4G/5G.', ['>= 2', '= 100']],
+  ['Đón 12 đoàn khách quốc tế, trong đó có 04 đoàn từ châu Âu.', ['= 12', '= 4']],
+  ['Người dân được khám ít nhất hai lần một năm đạt 60%.', ['= 60']],
+  ['Duy trì tỷ lệ trẻ nhẹ cân khi sinh (dưới 2.500 gram) dưới 4%.', ['< 4']],
+  ['Tỷ lệ tăng dân số dưới 9‰; có 9 bác sĩ và 28 giường bệnh trên 10.000 dân.', ['< 9', '= 9', '= 28']],
+  ['Diện tích nhà ở bình quân đạt 24m2/người.', ['= 24']],
+  ['Giá trị thanh toán số gấp 12 lần thu nhập toàn huyện.', ['= 12']],
+  ['Tỷ lệ lao động nữ được quy hoạch ít nhất vào năm 2025 đạt 35%.', ['>= 35']],
+  ['Thực hiện theo mô hình chính quyền 02 cấp; làm thêm ngày lễ được hưởng lương ít nhất 300%.', []],
+  ['Hoàn thành Chương trình nghị sự 2030 vì sự phát triển bền vững.', []],
 ])('goals: %s', (sentence, expected) => {
   const read = plan('I. MỤC TIÊU', sentence).indicators.filter((i) => i.ticked);
   expect(read.map((i) => `${i.comparator} ${i.target ?? ''}`)).toEqual(expected);
+});
+
+test('outside the goals a percentage that belongs to nothing is only offered', () => {
+  const read = plan('II. NHIỆM VỤ', 'Cấp cồn 70%, găng tay và 28 trạm (chiếm 32,2%) cho tuyến xã.').indicators;
+  expect(read.map((i) => i.ticked)).toEqual(read.map(() => false));
+});
+
+test('a count to be reached by a year is a target wherever it stands', () => {
+  const read = plan('II. NHIỆM VỤ', 'Phục hồi rừng ngập mặn, diện tích rừng đến năm 2030 đạt 900 ha.').indicators;
+  expect(read.map((i) => [i.target, i.time.year, i.ticked])).toEqual([[900, 2030, true]]);
+});
+
+test.each<[string, (number | null)[]]>([
+  ['Giảm số ca ngộ độc xuống dưới 30 vào năm 2025 và 20 vào năm 2030.', [2025, 2030]],
+  ['Hằng năm, số vụ cháy giảm trên 3%; số vụ nổ giảm trên 5%.', [null, null]],
+  ['Giảm từ 2 đến 3% hằng năm giai đoạn từ năm 2025 đến năm 2030.', [null]],
+  ['Đạt 20% xã, phường “không khói thuốc” ngay trong năm 2025; đến năm 2030 đạt 100% xã.', [2025, 2030]],
+  ['Tỷ lệ hộ dùng nước sạch lần lượt đạt 70% và 90% vào năm 2025 và năm 2030.', [2025, 2030]],
+  ['Đạt 10%, 20% và 30% vào các năm 2025, 2027 và 2030.', [2025, 2027, 2030]],
+  ['Hỗ trợ 1.500 hộ sửa nhà trước ngày 30/9/2026.', [2026]],
+])('years: %s', (sentence, years) => {
+  const read = plan('I. MỤC TIÊU', sentence).indicators.filter((i) => i.ticked);
+  expect(read.map((i) => i.time.year)).toEqual(years);
+});
+
+test('two figures for two places beside two years: both readings are shown, neither is ticked', () => {
+  const text = 'Hộ dùng nước sạch đạt 80% ở thành thị và 60% ở nông thôn vào năm 2025 và 2030.';
+  const read = plan('I. MỤC TIÊU', text).indicators;
+  expect(read.map((i) => [i.target, i.ticked, i.alternatives.map(({ year }) => year)])).toEqual([
+    [80, false, [2025, 2030]],
+    [60, false, [2030, 2025]],
+  ]);
+});
+
+test('what narrows one clause says nothing of the next', () => {
+  const text = 'Tỷ lệ người từ 65 tuổi trở lên có thẻ đạt 95%; 80% thôn có tổ tự quản.';
+  expect(plan('I. MỤC TIÊU', text).indicators.map((i) => i.scope)).toEqual(['từ 65 tuổi trở lên', '']);
 });
 
 test('each figure has the year that closes its words', () => {
@@ -33,10 +81,7 @@ test('each figure has the year that closes its words', () => {
 test.each<[string, string[]]>([
   ['Báo cáo kết quả về Sở trước khi kết thúc năm học.', ['schoolyear before']],
   ['Báo cáo quý gửi về Sở Y tế chậm nhất ngày 05 tháng đầu quý sau.', ['quarter 5 by']],
-  [
-    'Định kỳ hằng quý, 6 tháng, năm báo cáo kết quả về Sở Y tế.',
-    ['quarter  within', 'none within', 'yearly / within'],
-  ],
+  ['Định kỳ hằng quý, 6 tháng, năm báo cáo kết quả về Sở Y tế.', ['quarter  within', 'none within', 'yearly / within']],
   ['Báo cáo Ủy ban nhân dân tỉnh trước ngày 30/6 và 31/12 hằng năm.', ['yearly 30/6 before', 'yearly 31/12 before']],
   [
     'Tổ chức sơ kết vào cuối năm 2023 và tổng kết vào năm 2025.',
@@ -52,6 +97,21 @@ test.each<[string, string[]]>([
   ],
   ['Báo cáo Ủy ban nhân dân tỉnh xác định dự toán kinh phí hằng năm.', []],
   ['Xây dựng và gửi báo cáo tháng về Sở trước ngày 25 hằng tháng.', ['monthly 25 before']],
+  ['Định kỳ báo cáo kết quả thực hiện về Ủy ban nhân dân tỉnh.', ['none within']],
+  ['Sơ kết, tổng kết theo định kỳ, tổng hợp báo cáo Ủy ban nhân dân tỉnh.', []],
+  ['Định kỳ 6 tháng báo cáo kết quả gửi về Sở Y tế.', ['none within']],
+  ['Báo cáo kết quả về Sở Y tế khi kết thúc Chương trình.', ['relative within']],
+  ['Kịp thời báo cáo Sở Y tế trong vòng 24 giờ sau khi xảy ra sự cố.', []],
+  ['Báo cáo định kỳ gửi Sở Y tế trước ngày 30 tháng 01 năm sau.', ['yearly 30/1 before']],
+  ['Báo cáo năm gửi Sở Y tế vào tháng 12 hằng năm.', ['yearly /12 within']],
+  [
+    'Xây dựng kế hoạch gửi Sở Y tế trước ngày 10/3/2022; báo cáo kết quả trước ngày 20/11/2022.',
+    ['date 2022-11-20 before'],
+  ],
+  ['Đề xuất phương án sắp xếp, báo cáo Ủy ban nhân dân tỉnh trong tháng 12 năm 2022.', []],
+  ['Báo cáo Ủy ban nhân dân tỉnh xin chủ trương trong tháng 8 năm 2022.', []],
+  ['Các đối tượng báo cáo tiếp tục thực hiện quy định cũ đến hết ngày 31/12/2022.', []],
+  ['Báo cáo thiệt hại do đợt mưa từ ngày 16-22/11/2021 về Sở Y tế trước ngày 03/02/2022.', ['date 2022-02-03 before']],
 ])('reports: %s', (sentence, expected) => {
   const read = plan('III. TỔ CHỨC THỰC HIỆN', sentence).rounds.filter((r) => r.ticked);
   expect(read.map((r) => `${shortDue(r.due)} ${r.due.semantics}`)).toEqual(expected);
@@ -61,6 +121,21 @@ test.each<[string, string[]]>([
   ['Tập huấn hòa giải viên: quý II, III năm 2022.', ['quarter 2/2022 within', 'quarter 3/2022 within']],
   ['Khám sức khỏe: lần 1 tháng 9/2022, lần 2 tháng 3/2023.', ['month 9/2022 within', 'month 3/2023 within']],
   ['Hỗ trợ sửa chữa nhà ở xây dựng trước ngày 01/7/1991.', []],
+  ['Tổ chức đợt cao điểm từ ngày 08 đến ngày 10 tháng 12 năm 2022.', ['range 2022-12-08..2022-12-10 within']],
+  ['Khai giảng lớp học: Ngày 05/9/2022 (thứ Hai).', ['date 2022-09-05 on']],
+  ['Tập huấn vào tháng 3, 4 và 5 năm 2022.', ['month 3/2022 within', 'month 4/2022 within', 'month 5/2022 within']],
+  ['Thời gian thực hiện: Tháng 3, 4/2022.', ['month 3/2022 within', 'month 4/2022 within']],
+  ['Thời gian thực hiện: Quý IV/2022 - Quý II/2023.', ['range 2022-10-01..2023-06-30 within']],
+  ['Thời gian thực hiện: Từ tháng 9/2022.', ['month 9/2022 from']],
+  ['Thời gian thực hiện: Năm 2022 và các năm tiếp theo.', []],
+  ['Thời gian thực hiện: Từ tháng 3 đến tháng 11 hằng năm.', []],
+  ['Họp giao ban: dự kiến tuần 1 tháng 02 năm 2022.', ['month 2/2022 within']],
+  ['Trình Chủ tịch duyệt chậm nhất ngày 28 hằng tháng.', ['monthly 28 by']],
+  ['Tiêm chủng từ ngày 05 đến ngày 15 hằng tháng.', []],
+  ['Trong quý I/2022, toàn tỉnh đã hoàn thành 19 điểm trường.', []],
+  ['Hộ đã sinh sống trước ngày 15 tháng 6 năm 2021 được xét hỗ trợ.', []],
+  ['Nghỉ Tết từ ngày 29/01/2022 đến hết ngày 06/02/2022.', []],
+  ['Số liệu dân số tính đến ngày 31/12/2022.', []],
 ])('tasks: %s', (sentence, expected) => {
   const read = plan('II. NHIỆM VỤ', sentence).tasks.filter((t) => t.ticked);
   expect(read.map((t) => `${shortDue(t.deadline)} ${t.deadline.semantics}`)).toEqual(expected);
@@ -77,5 +152,96 @@ test('a table copied from a web page, one cell a line between bars', () => {
   expect(tasks.map((t) => `${t.unit}: ${shortDue(t.deadline)}`)).toEqual([
     'Phòng Nội vụ: quarter 3/2022',
     'Văn phòng: month 9/2022',
+  ]);
+});
+
+test('a report and its time in two sentences are one round', () => {
+  const { rounds, tasks } = plan(
+    'II. NHIỆM VỤ',
+    'Báo cáo kết quả kiểm kê gửi Sở Tài chính. Thời gian hoàn thành: Trước ngày 31/5/2022.',
+  );
+  expect(rounds.map((r) => [r.name, r.receiver, shortDue(r.due), r.ticked])).toEqual([
+    ['Báo cáo kết quả kiểm kê gửi Sở Tài chính', 'Sở Tài chính', 'date 2022-05-31', true],
+  ]);
+  expect(tasks).toEqual([]);
+});
+
+test('the item above a deadline names the report', () => {
+  const { rounds } = readPlanText(
+    'KẾ HOẠCH\nThử năm 2022\n\nII. NỘI DUNG\n(1) Báo cáo tình hình tiền thưởng\n- Hạn nộp báo cáo: Trước ngày 15/12/2022.\n',
+  );
+  expect(rounds.map((r) => r.name)).toEqual(['Báo cáo tình hình tiền thưởng']);
+});
+
+test('a time stands for the item, not for the lines that describe it', () => {
+  const text = [
+    'KẾ HOẠCH',
+    'Thử năm 2022',
+    '',
+    'II. NHIỆM VỤ',
+    '- Ra mắt trợ lý tra cứu.',
+    'Đơn vị chủ trì: Sở Nội vụ.',
+    'Đơn vị phối hợp: Sở Tư pháp.',
+    'Thời gian thực hiện: Tháng 6/2022.',
+  ].join('\n');
+  expect(readPlanText(text).tasks.map((t) => t.text)).toEqual(['Ra mắt trợ lý tra cứu.']);
+});
+
+test('a day without a year belongs to its half of the school year, or follows the day of issue', () => {
+  const due = (title: string, line: string): string[] =>
+    readPlanText(`Nho Quan, ngày 20 tháng 10 năm 2022\nKẾ HOẠCH\n${title}\n\nIII. TỔ CHỨC\n- ${line}`).rounds.map((r) =>
+      shortDue(r.due),
+    );
+  const report = (day: string): string => `Báo cáo kết quả về Phòng trước ngày ${day}.`;
+  expect(due('Thử năm học 2022 - 2023', report('15/11'))).toEqual(['date 2022-11-15']);
+  expect(due('Thử năm học 2022 - 2023', report('20/5'))).toEqual(['date 2023-05-20']);
+  expect(due('Thử không năm', report('15/11'))).toEqual(['date 2022-11-15']);
+  expect(due('Thử không năm', report('15/01'))).toEqual(['date 2023-01-15']);
+  expect(due('Thử giai đoạn 2022 - 2025', report('15/11'))).toEqual(['yearly 15/11']);
+});
+
+test('bullets before the first heading do not take the bullets of its list', () => {
+  const text =
+    'KẾ HOẠCH\nThử năm 2022\n- Căn cứ Luật Thư viện;\nI. MỤC TIÊU\n1. Về điểm đọc.\n- Xây dựng 40 điểm đọc mới.\n';
+  expect(readPlanText(text).indicators.map((i) => [i.target, i.section])).toEqual([
+    [40, 'I. MỤC TIÊU › 1. Về điểm đọc.'],
+  ]);
+});
+
+test('a table of targets with results, and years in its group rows', () => {
+  const text = `KẾ HOẠCH
+Thử giai đoạn 2022 - 2030
+
+I. CHỈ TIÊU
+| TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan theo dõi |
+|---|---|---|---|---|
+| I | Đến năm 2025 | | | |
+| 1 | Tỷ lệ xã có mạng cáp quang | % | ≥ 90 | Sở Nội vụ |
+| 2 | Người làm nghiên cứu | Người/vạn dân | 7 | Sở Nội vụ |
+| II | Đến năm 2030 | | | |
+| 3 | Xếp hạng tỉnh | Thứ bậc | ≤ 3 vùng; ≤ 10 cả nước | Sở Nội vụ |
+`;
+  expect(readPlanText(text).indicators.map((i) => [i.comparator, i.target, i.unit, i.time.year])).toEqual([
+    ['>=', 90, 'percent', 2025],
+    ['=', 7, 'ratio', 2025],
+    ['<=', 3, 'count', 2030],
+    ['<=', 10, 'count', 2030],
+  ]);
+});
+
+test('quotas that do not go together are pointed out', () => {
+  const text = [
+    'KẾ HOẠCH',
+    'Thử năm 2022',
+    '',
+    'II. NỘI DUNG',
+    '- Chọn 12 xã làm điểm, mỗi xã chọn 6 thư viện.',
+    '- Đợt đầu, 04 thư viện cấp thôn hoặc cấp trường được lựa chọn.',
+    '- Sở Nội vụ làm việc với 09 xã (nêu trong Kế hoạch) và chọn 5 thư viện.',
+  ].join('\n');
+  expect(readPlanText(text).warnings.map(({ message }) => message)).toEqual([
+    'Dòng 7 nêu 5 thư viện, dòng 5 nêu 6 thư viện mỗi xã: cần xác định số nào dùng cho việc nào.',
+    'Dòng 6 nêu chung một số cho hai loại: 4 thư viện cấp thôn hoặc cấp trường. Cần quyết định mỗi loại bao nhiêu.',
+    'Dòng 7 nhắc tới 9 xã nêu trong kế hoạch, nhưng kế hoạch chỉ nêu 12 (dòng 5).',
   ]);
 });
