@@ -3,7 +3,7 @@
  * chosen ("lựa chọn 30 tỉnh"). The breakdown in brackets is kept apart, so that totals can be checked.
  */
 import { comparisonOf } from './comparator';
-import { spotOf } from './indicator';
+import { spotOf } from './spot';
 import type { QuotaProposal } from './proposal';
 import type { Sentence } from './sentence';
 import { unitLabelOf } from './subject';

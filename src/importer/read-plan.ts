@@ -5,7 +5,8 @@
 import { annexTables } from './annex';
 import { blocksOf, type Block } from './block';
 import { contactsIn } from './contact';
-import { carriedTime, indicatorsIn } from './indicator';
+import { carriedTime } from './figure-reading';
+import { indicatorsIn } from './indicator';
 import { docxContent } from './docx';
 import { metaOf } from './meta';
 import { accentsLost, folded, normalisedLines } from './normalise';

@@ -3,8 +3,9 @@
  * document and is a task; a date beside a cited document is no deadline. A round takes from the sentences
  * around it in its section what it does not say itself (where to send, which files).
  */
-import { duesIn, isWholeYear, type DueMention } from './due';
-import { spotOf } from './indicator';
+import { duesIn } from './due';
+import { isWholeYear, type DueMention } from './due-mention';
+import { spotOf } from './spot';
 import { folded } from './normalise';
 import { isOver, longPast } from './past-due';
 import type { PlanContext } from './plan-context';

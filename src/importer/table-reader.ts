@@ -4,8 +4,9 @@
  */
 import type { Block } from './block';
 import { comparisonOf, directionOf } from './comparator';
-import { duesIn, isWholeYear, type DueMention } from './due';
-import { spotOf } from './indicator';
+import { duesIn } from './due';
+import { isWholeYear, type DueMention } from './due-mention';
+import { spotOf } from './spot';
 import { valueOf } from './numeral';
 import { folded } from './normalise';
 import type { Node } from './outline';

@@ -2,8 +2,9 @@
  * Dated tasks: work with a deadline that is not a report on the plan. "Thời gian: ngày 22/01/2021" under a heading
  * dates what the heading says. Years alone are a target's business, unless a label says that they are the time.
  */
-import { duesIn, isWholeYear, type DueMention } from './due';
-import { spotOf } from './indicator';
+import { duesIn } from './due';
+import { isWholeYear, type DueMention } from './due-mention';
+import { spotOf } from './spot';
 import type { PlanContext } from './plan-context';
 import { folded } from './normalise';
 import type { Node } from './outline';

@@ -5,7 +5,8 @@
  */
 import type { IndicatorProposal, IndicatorTime } from './proposal';
 import type { PlanContext } from './plan-context';
-import { carriedTime, readFigures, spotOf } from './indicator';
+import { spotOf } from './spot';
+import { carriedTime, readFigures } from './figure-reading';
 import { sectionPath } from './section';
 import type { Sentence } from './sentence';
 import { targetYears, timeFromHeadings, timeOfPlan } from './target-year';

@@ -1,0 +1,144 @@
+/**
+ * Whether a figure stands where a target stands, how sure that is and why. What can be read two ways is offered with its
+ * reason and not ticked.
+ */
+import { comparisonOf } from './comparator';
+import type { Surroundings } from './figure-role';
+import type { SectionKind } from './section';
+import { unitLabelOf } from './subject';
+import type { FigureToken } from './token';
+import { foldedPattern, words } from './words';
+
+const STRIVE = words('phấn đấu|mục tiêu|chỉ tiêu|đạt|duy trì|bảo đảm|đảm bảo|nâng|giữ vững|đặt ra');
+
+const AIM = words('phấn đấu|mục tiêu|chỉ tiêu');
+
+const ACT = words(
+  'có|đạt|gấp|xây dựng|thành lập|hỗ trợ|tổ chức|đào tạo|bồi dưỡng|tập huấn|triển khai|trồng|phát triển|hình thành|duy trì|thực hiện|công nhận|kết nạp|cung cấp|cấp|tạo|giảm|tăng|lên|xuống|thu hút|trao|vận động|huy động|tiếp nhận|giới thiệu|giải quyết|phấn đấu|bảo đảm|đảm bảo|là|bình quân|còn|nhân rộng|hoàn thành|ra mắt|tư vấn|khám|tiêm|mở|số lượng|tổng số|diện tích|sản lượng|thêm|đầu tư|lắp đặt|trang bị|biên soạn|phát hành|thu gom|xóa|sửa chữa',
+);
+
+const NOT_COUNTED = new RegExp(
+  foldedPattern('^(?:cấp|chiều)(?![\\p{L}])|(?<![\\p{L}])(?:lần thứ|thứ|văn bản|nghị quyết|công văn)(?![\\p{L}])'),
+  'u',
+);
+
+const HEADS = words('mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|nhóm mục tiêu|nhóm chỉ tiêu|nhóm nhiệm vụ');
+
+/** "Tỷ lệ tiêm đủ 8 loại vắc xin …": the figure describes what is measured, the target follows. */
+const MEASURED = new RegExp(foldedPattern('(?<![\\p{L}])tỷ lệ(?![\\p{L}])(?:(?!đạt|là|còn|:)[^,;])*$'), 'u');
+
+const QUOTA = words('mỗi|một|từng');
+
+export interface Judged {
+  readonly confidence: number;
+  readonly ticked: boolean;
+  readonly reason: string;
+}
+
+/** Whether a figure stands where a target stands; undefined when it does not. */
+export function judge(token: FigureToken, s: Surroundings, kind: SectionKind): Judged | undefined {
+  if (kind === 'past' || kind === 'scores' || kind === 'money') return undefined;
+  if (token.kind === 'percent') return judgePercent(s, kind);
+  if (token.kind === 'ratio')
+    return kind === 'goals' || STRIVE.test(s.before) ? sure(0.85, 'Tỷ số nêu trong mục tiêu') : undefined;
+  return judgeCount(token, s, kind);
+}
+
+function judgePercent(s: Surroundings, kind: SectionKind): Judged | undefined {
+  if (kind !== 'goals' && /^\s*(?:tổng )?(?:ngân sách|chi|dự toán)(?!\p{L})/u.test(s.right)) return undefined;
+  if (/\(\s*chiếm[^()]*$/u.test(s.before)) return doubt('Tỷ trọng trong ngoặc, chỉ giải thích con số đứng trước');
+  if (kind === 'goals') return sure(0.95, 'Tỷ lệ phần trăm trong mục tiêu, chỉ tiêu');
+  if (STRIVE.test(s.before) || /(?:^|[:;])\s*$/.test(s.left))
+    return sure(0.85, 'Tỷ lệ phần trăm với lời văn của chỉ tiêu');
+  if (isLoose(s)) return doubt('Tỷ lệ phần trăm không đi với chỉ tiêu nào, có thể chỉ là số liệu');
+  if (kind === 'other')
+    return { confidence: 0.4, ticked: false, reason: 'Tỷ lệ phần trăm ngoài phần mục tiêu, có thể chỉ là số liệu' };
+  return sure(0.75, 'Tỷ lệ phần trăm trong phần nhiệm vụ');
+}
+
+/** "hóa chất nồng độ 70%, máy phun": neither words of a target before it nor anything that it is a share of. */
+function isLoose(s: Surroundings): boolean {
+  return /^\s*(?:[,;.)]|$)/u.test(s.right) && !REACHED.test(s.left);
+}
+
+const REACHED = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:đạt|là|còn|lên|xuống|tăng|giảm|trên|dưới|ít nhất|tối thiểu|tối đa|khoảng|bằng|quá|hơn|tỷ lệ|từ|đến|mức|thêm|được|có|chiếm|gần|vượt)\\s*$|[:≥≤<>=]\\s*$',
+  ),
+  'u',
+);
+
+function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Judged | undefined {
+  const label = unitLabelOf(s.right);
+  if (rateBase(s, label) !== undefined) return sure(0.75, 'Tỷ suất trên một số dân nêu trước trong câu');
+  if (label === '' && kind === 'goals' && COUNTED.test(s.left))
+    return sure(0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
+  if (label === '' || !/^\p{L}/u.test(label) || NOT_COUNTED.test(label)) return undefined;
+  if (DESCRIBES.test(s.right) && /^\d[\d.,]*\s*%/u.test(s.after.slice(s.right.length)))
+    return doubt('Có thể chỉ nói rõ tỷ lệ phần trăm đứng sau');
+  const compared = comparisonOf(s.left, s.right);
+  const explicit = compared.comparator !== '=' || compared.approx;
+  if (token.asWord === true && !explicit) return undefined;
+  if (!explicit && (MEASURED.test(s.left) || HEADS.exec(label)?.index === 0)) return undefined;
+  if (QUOTA.test(s.left) && !explicit && !/bình quân|trung bình|thu nhập/u.test(s.left))
+    return kind === 'goals' && ACT.test(s.left) ? doubt('Số lượng cho mỗi đơn vị, có thể chỉ là cách làm') : undefined;
+  const listed = LISTS.test(s.before);
+  if (listed && !explicit && !(kind === 'goals' && /(?:đạt|còn|trong đó có)\s*$/u.test(s.left))) return undefined;
+  const opens =
+    /^\s*(?!(?:cứ|mỗi|từ|trong|theo|tại)\s)(?:\p{L}+\s+){0,3}$/u.test(s.before) || /[;:]\s*$/.test(s.before);
+  if (kind === 'goals' && (explicit || ACT.test(s.left) || opens || IN_YEAR.test(s.right)))
+    return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
+  if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
+  if (kind === 'tasks' && BY_YEAR.test(s.before)) return sure(0.7, 'Số lượng phải đạt đến một năm');
+  if (kind === 'tasks' && explicit && /(?:^|[.;:,]\s*)(?:có|đạt)\s+[^,;]{0,20}$/u.test(s.before))
+    return sure(0.65, 'Số lượng phải có được');
+  return kind === 'tasks' && explicit && !compared.approx
+    ? doubt('Số lượng tối thiểu trong phần nhiệm vụ, có thể chỉ là cách làm')
+    : undefined;
+}
+
+/** "giảm số ca ngộ độc xuống dưới 30": what is counted stands before the figure. */
+const COUNTED = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:số|tổng số|số lượng)\\s+\\p{L}[^,;:]*(?:đạt|còn|xuống|lên|là|dưới|trên|không quá)\\s*$',
+  ),
+  'u',
+);
+
+/** "20 - 30 nghìn tấn vào năm 2010": a count with its year needs no verb. */
+const IN_YEAR = new RegExp(foldedPattern('^[^,;.\\d]{2,50}(?:vào|đến|trong)\\s+năm\\s+(?:19|20)\\d\\d'), 'u');
+
+/** "diện tích rừng đến năm 2030 đạt …": what is reached by a year is a target wherever it stands. */
+const BY_YEAR = new RegExp(
+  foldedPattern('đến (?:hết )?năm 20\\d\\d[^;.]{0,60}(?:đạt|có|còn)\\s*(?:trên|ít nhất|tối thiểu)?\\s*$'),
+  'u',
+);
+
+/** "khám ít nhất một lần một năm đạt 70%": the figure is part of what is measured. */
+const DESCRIBES = new RegExp(
+  foldedPattern('^[^,;]*(?:đạt|là|còn|chiếm|lên)\\s+(?:trên|ít nhất|tối thiểu|từ|dưới|khoảng|bằng)?\\s*$'),
+  'u',
+);
+
+/** Words that open a list of what something consists of, until words of intent follow. */
+const LISTS = new RegExp(
+  foldedPattern('(?:trong đó|gồm|bao gồm|cụ thể|thành phần|mời|phụ lục)(?:(?!phấn đấu|mục tiêu|chỉ tiêu)[^;])*$'),
+  'u',
+);
+
+/** The M of a rate named earlier in the sentence, for a figure that counts nothing itself: "… còn 18,5". */
+export function rateBase(s: Surroundings, label: string): number | undefined {
+  if (label !== '' && !/^(?:vào|và|đến|năm)/u.test(label)) return undefined;
+  if (!/(?:còn|xuống|dưới|đạt|là|khoảng|mức)\s*$/u.test(s.left)) return undefined;
+  const base = /trên\s+(100[. ]?000|10[. ]?000|1[. ]?000)\s+\p{L}/u.exec(s.before)?.[1];
+  return base === undefined ? undefined : Number(base.replace(/\D/g, ''));
+}
+
+export function sure(confidence: number, reason: string): Judged {
+  return { confidence, ticked: true, reason };
+}
+
+/** What can be read two ways: shown, never ticked. */
+function doubt(reason: string): Judged {
+  return { confidence: 0.4, ticked: false, reason };
+}
