@@ -51,10 +51,17 @@ const DOWN_TO = new RegExp(
 );
 const HOLD_DOWN = new RegExp(foldedPattern('(?:xuống còn|giảm còn|chỉ còn|xuống mức)\\s*$'), 'u');
 
+/** "không có tỉnh nào đạt dưới 60%": at least so much everywhere. */
+const NONE_BELOW = new RegExp(
+  foldedPattern('(?<![\\p{L}])không (?:có|còn|để)\\s+\\p{L}[^;.]{2,60}(?:đạt\\s+)?dưới\\s*$'),
+  'u',
+);
+
 /** The comparison that the words around a figure state. Both sides are folded and end or begin at the figure. */
 export function comparisonOf(left: string, right: string): Comparison {
   if (UP.test(right)) return { comparator: '>=', approx: false };
   if (DOWN.test(right)) return { comparator: '<=', approx: false };
+  if (NONE_BELOW.test(left)) return { comparator: '>=', approx: false };
   for (const [pattern, comparator] of SYMBOLS) if (pattern.test(left)) return { comparator, approx: false };
   for (const [pattern, comparator, approx] of LEFT) if (pattern.test(left)) return { comparator, approx };
   if (HOLD_DOWN.test(left) || DOWN_TO.test(left)) return { comparator: '<=', approx: false };

@@ -59,6 +59,10 @@ const MONEY_AFTER = at(
 const MONEY_BEFORE = at(
   '(?<![\\p{L}])(?:miễn giảm|giảm học phí|miễn học phí|mức hỗ trợ|mức chi|mức đóng|kinh phí|đối ứng|ngân sách (?:trung ương|địa phương|tỉnh|huyện|xã|nhà nước)|chi trả|bồi thường|thuế|lãi suất|phụ cấp|tạm ứng|thanh toán|hưởng lương|trả lương|tiền lương|được trả(?: thêm)?)(?:(?!đạt|có|phấn đấu)[^;.]){0,30}$',
 );
+/** What a person is paid, whatever stands between: "phụ cấp … tối thiểu 70% cho giáo viên, 30% cho nhân viên". */
+const ALLOWANCE = at(
+  '(?<![\\p{L}])(?:phụ cấp|trợ cấp|mức hưởng|lãi suất)(?![\\p{L}])(?:(?!phấn đấu|tỷ lệ|chi trả)[^;.])*$',
+);
 const MONEY_UNIT = at('^\\s*(?:nghìn|ngàn|triệu|tỷ|trăm triệu)?\\s*(?:đồng(?!\\s+(?:chí|bào))|đ|vnđ|usd)(?![\\p{L}])');
 const BASE_FROM = at('(?<![\\p{L}])(?:từ|từ mức|tăng từ|giảm từ)\\s*(?:khoảng|trên|dưới|gần)?\\s*$');
 const BASE_RIGHT = at(
@@ -211,5 +215,5 @@ function isMoney(token: FigureToken, s: Surroundings): boolean {
         s.before,
       )
     );
-  return MONEY_AFTER.test(s.after) || MONEY_BEFORE.test(s.left);
+  return MONEY_AFTER.test(s.after) || MONEY_BEFORE.test(s.left) || ALLOWANCE.test(s.before);
 }

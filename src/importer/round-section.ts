@@ -45,7 +45,7 @@ function namedBy({ parent }: Node): string {
 
 /** "Báo cáo hằng tháng, 6 tháng, năm" over the items that say when. */
 function isTitle(node: Node): boolean {
-  return node.children.length > 0 && isHeading(node) && !node.block.text.trim().endsWith(':');
+  return isHeading(node) && (node.children.length > 0 || node.block.text.trim().endsWith(':'));
 }
 
 function isUndated({ due, receiver }: RoundProposal): boolean {

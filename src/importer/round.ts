@@ -19,7 +19,7 @@ const DRAFTING = words(
   '(?:(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:(?!và|gửi)\\p{L}+\\s+){0,3}?báo cáo)(?!\\s+(?:\\p{L}+\\s+){0,6}(?:và gửi|gửi))',
 );
 const REPORT = words(
-  '(?<!đối tượng )báo cáo(?! viên| tham luận| chuyên đề)|tổng hợp kết quả|gửi kết quả|gửi số liệu|cung cấp số liệu|số liệu báo cáo',
+  '(?<!đối tượng )báo cáo(?! viên| tham luận| chuyên đề)|tổng hợp kết quả|gửi kết quả|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo',
 );
 const REVIEW = words('sơ kết|tổng kết');
 /** "Tổ chức sơ kết vào cuối năm 2025": the review of the plan itself, at a stated time. */

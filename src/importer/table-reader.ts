@@ -11,7 +11,7 @@ import { valueOf } from './numeral';
 import { folded } from './normalise';
 import type { Node } from './outline';
 import type { PlanContext } from './plan-context';
-import type { IndicatorProposal, IndicatorTime, RoundProposal, TaskProposal } from './proposal';
+import type { Due, IndicatorProposal, IndicatorTime, RoundProposal, TaskProposal } from './proposal';
 import { asksForReport, recurrenceOf } from './round';
 import { routeIn } from './report-route';
 import { sectionKind, sectionPath } from './section';
@@ -183,6 +183,9 @@ function rowSentence(row: Node): Sentence {
 
 const LABEL = 'Thời gian: ';
 
+/** A bare year is a deadline where work is to be finished; a span of years is only when it goes on. */
+const isOneYear = ({ from, to }: Due): boolean => from?.slice(0, 4) === to?.slice(0, 4);
+
 /** A bare date under "Thời hạn" is the last day, not the day itself. */
 function finished(m: DueMention): DueMention {
   const isDay = m.due.type === 'date' && m.due.semantics === 'on';
@@ -200,7 +203,7 @@ function readDeadline(
   const cell = LABEL + (cells[columns.deadline] ?? '');
   const low = folded(cell);
   const mentions = duesIn(low, tokensOf(cell, low), plan, cell).filter(
-    (m) => m.due.type !== 'none' && (columns.finishes || !isWholeYear(m.due)),
+    (m) => m.due.type !== 'none' && (!isWholeYear(m.due) || (columns.finishes && isOneYear(m.due))),
   );
   const lead = columns.lead >= 0 ? (cells[columns.lead] ?? '') : '';
   const isReport = columns.reports || asksForReport(folded(name));

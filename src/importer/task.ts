@@ -63,7 +63,7 @@ function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boole
   return kind !== 'goals' || due.type === 'date';
 }
 
-const DAYS_OFF = words('nghỉ (?:lễ|tết|hè|bù|\\d{1,2} ngày)|thời gian nghỉ');
+const DAYS_OFF = words('nghỉ (?:lễ|tết|hè|bù|\\d{1,2} ngày)|thời gian (?:nghỉ|hỗ trợ|vay|hưởng|ân hạn)');
 
 /** "Trong quý I/2025 cả nước đã hoàn thành …", "đã ở ổn định trước ngày …": what was done, not what is to be done. */
 function tellsPast(text: string, m: DueMention): boolean {
