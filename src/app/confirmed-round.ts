@@ -79,8 +79,10 @@ function kindOf({ name, recurrence, due }: RoundProposal): RoundKind {
   return recurrence === 'yearly' || recurrence === 'schoolyear' || /bao cao nam/.test(words) ? 'annual' : 'once';
 }
 
+/** A sentence that names nobody asks all who carry the plan out. */
 function reportersOf(reporter: string): Reporter[] {
   const words = foldAccents(reporter);
+  if (words.trim() === '') return ['schools', 'offices'];
   const schools = /truong|co so|don vi/.test(words);
   const offices = /phong|so |uy ban|ubnd|xa|phuong|huyen|quan|cong an|nganh/.test(`${words} `);
   return [...(schools ? ['schools' as const] : []), ...(offices ? ['offices' as const] : [])];

@@ -56,7 +56,14 @@ const SEMANTICS: Readonly<Record<Due['semantics'], string>> = {
 export function dueWords(due: Due): string {
   if (due.type === 'date' && due.date !== undefined) return `${SEMANTICS[due.semantics]} ${typedDate(due.date)}`;
   if (isYearlyDay(due)) return `${SEMANTICS[due.semantics]} ${dayAndMonth(due)} hằng năm`;
+  if (due.type === 'month' && due.month !== undefined && due.year !== undefined) return monthWords(due);
   return due.text === '' ? 'chưa nêu hạn' : due.text;
+}
+
+/** "tháng 4/2027", whichever of "tháng 4, 5/2027" it was read from. */
+function monthWords({ semantics, month = 0, year = 0 }: Due): string {
+  const word = { before: 'trước', by: 'chậm nhất', on: 'trong', within: 'trong', from: 'từ' }[semantics];
+  return `${word} tháng ${month}/${year}`;
 }
 
 /** What stands in the field of the date while it is edited: "15/12/2025", "15/12", or words. */

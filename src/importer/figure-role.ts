@@ -98,6 +98,16 @@ const SIZE_AIMED = at(
 );
 const PER_ONE = at('(?<![\\p{L}])(?:trên|trên mỗi|/)\\s*$');
 
+/** "khám ít nhất một lần một năm đạt 70%": the figure is part of what is measured, the target follows. */
+const DESCRIBES = at('^(?!\\s*%)[^,;]*(?:đạt|là|còn|lên)\\s+(?:trên|ít nhất|tối thiểu|từ|dưới|khoảng|bằng)?\\s*$');
+const BOUND_OR_OFTEN = at('(?:ít nhất|tối thiểu|từ|trên|đủ)\\s*$');
+
+function describesNext(token: FigureToken, s: Surroundings): boolean {
+  if (token.kind !== 'number' || !DESCRIBES.test(s.right)) return false;
+  const isNextPercent = /^\d[\d.,]*\s*%/u.test(s.after.slice(s.right.length));
+  return isNextPercent && (BOUND_OR_OFTEN.test(s.left) || /^\s*(?:lần|buổi|giờ|loại|mũi)(?!\p{L})/u.test(s.right));
+}
+
 /** The reason that a figure is not a target, or 'target'. */
 export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (inQuotes(s.before)) return 'quoted';
@@ -110,7 +120,7 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (isRateBase(token, s)) return 'name';
   if (isBaseline(s)) return 'baseline';
   if (isPast(s)) return 'past';
-  if (isCondition(token, s)) return 'condition';
+  if (describesNext(token, s) || isCondition(token, s)) return 'condition';
   if (
     token.kind === 'number' &&
     ((SIZE_UNIT.test(s.after) && !SIZE_AIMED.test(s.left)) || COUNT_SUBJECT.test(s.before))

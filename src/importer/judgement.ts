@@ -74,8 +74,6 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   if (label === '' && kind === 'goals' && COUNTED.test(s.left))
     return sure(0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (label === '' || !/^\p{L}/u.test(label) || NOT_COUNTED.test(label)) return undefined;
-  if (DESCRIBES.test(s.right) && /^\d[\d.,]*\s*%/u.test(s.after.slice(s.right.length)))
-    return doubt('Có thể chỉ nói rõ tỷ lệ phần trăm đứng sau');
   const compared = comparisonOf(s.left, s.right);
   const explicit = compared.comparator !== '=' || compared.approx;
   if (token.asWord === true && !explicit) return undefined;
@@ -111,12 +109,6 @@ const IN_YEAR = new RegExp(foldedPattern('^[^,;.\\d]{2,50}(?:vào|đến|trong)\
 /** "diện tích rừng đến năm 2030 đạt …": what is reached by a year is a target wherever it stands. */
 const BY_YEAR = new RegExp(
   foldedPattern('đến (?:hết )?năm 20\\d\\d[^;.]{0,60}(?:đạt|có|còn)\\s*(?:trên|ít nhất|tối thiểu)?\\s*$'),
-  'u',
-);
-
-/** "khám ít nhất một lần một năm đạt 70%": the figure is part of what is measured. */
-const DESCRIBES = new RegExp(
-  foldedPattern('^[^,;]*(?:đạt|là|còn|chiếm|lên)\\s+(?:trên|ít nhất|tối thiểu|từ|dưới|khoảng|bằng)?\\s*$'),
   'u',
 );
 

@@ -40,10 +40,18 @@ export function asSeries(later: IndicatorProposal, first: IndicatorProposal): In
     ...(sameRate && { unit: first.unit, per: first.per }),
     unitLabel: later.unitLabel || first.unitLabel,
     subject: first.subject,
+    what: together(first.what, later.what),
     direction: later.direction === 'level' ? first.direction : later.direction,
     comparator: holdsDown ? first.comparator : later.comparator,
     verb: first.verb,
   };
+}
+
+/** The words of both figures as they stand: what ends the first begins the second. */
+function together(first: string, later: string): string {
+  for (let shared = Math.min(first.length, later.length); shared > 0; shared--)
+    if (first.endsWith(later.slice(0, shared))) return first + later.slice(shared);
+  return `${first} ${later}`;
 }
 
 /** The same target said twice in one sentence: "80% …, tăng từ 35% lên 80%". */
