@@ -46,7 +46,7 @@ const INSIDE = new RegExp(
 );
 const ANOTHER = new RegExp(
   foldedPattern(
-    '[;:]|(?:,|và)\\s+(?:mỗi\\s+\\p{L}+\\s+)?(?:có|phấn đấu|tổ chức|xây dựng|hỗ trợ|duy trì|thực hiện)(?![\\p{L}])',
+    '[;:]|trong đó|(?:,|và)\\s+(?:mỗi\\s+\\p{L}+\\s+)?(?:có|phấn đấu|tổ chức|xây dựng|hỗ trợ|duy trì|thực hiện)(?![\\p{L}])',
   ),
   'u',
 );

@@ -37,7 +37,7 @@ const APPROVAL = words(
 
 /** "đề xuất phương án, báo cáo Chính phủ trong tháng 12": what is drawn up is handed in, nothing is reported on. */
 const PRODUCT = words(
-  '(?:hoàn thiện|(?<!(?:sở|bộ|phòng|ngành) )xây dựng|đề xuất|nghiên cứu|soạn thảo|dự thảo|tiếp thu)(?![^;]*(?:định kỳ|hằng|hàng))[^;]*(?<!tổng hợp)[,;]\\s*(?:gửi tài liệu, )?báo cáo(?! kết quả| tình hình| tiến độ| số liệu| về)',
+  '(?:hoàn thiện|(?<!(?:sở|bộ|phòng|ngành) )xây dựng|đề xuất|nghiên cứu|soạn thảo|dự thảo|tiếp thu)(?![^;]*(?:định kỳ|hằng|hàng))[^;]*(?<!tổng hợp)[,;]\\s*(?:gửi tài liệu, )?báo cáo(?![^;]{0,60}(?:kết quả|tình hình|tiến độ|số liệu))(?! về)',
 );
 
 /** True when a sentence asks for a report on the plan. */
