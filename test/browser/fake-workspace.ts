@@ -17,7 +17,10 @@ export class FakeWorkspace {
   revision = 1;
   day = 1;
 
-  constructor(readonly rowCount = 12) {}
+  constructor(
+    readonly rowCount = 12,
+    private readonly rowsBeyond = 0,
+  ) {}
 
   async open(page: Page): Promise<void> {
     documentText ??= pageDocument();
@@ -111,6 +114,7 @@ export class FakeWorkspace {
       rows: [title, head, ...rows].map((cells, row) => ({ hidden: row === 5, cells })),
       merges: [{ startRow: 0, endRow: 1, startColumn: 1, endColumn: 8 }],
       hideGridlines: false,
+      ...(this.rowsBeyond > 0 && { rowsBeyond: this.rowsBeyond }),
       locked: LOCK,
     };
   }

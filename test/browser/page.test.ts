@@ -15,8 +15,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-async function open(rowCount = 12): Promise<void> {
-  workspace = new FakeWorkspace(rowCount);
+async function open(rowCount = 12, rowsBeyond = 0): Promise<void> {
+  workspace = new FakeWorkspace(rowCount, rowsBeyond);
   await workspace.open(page);
   await page.waitForSelector('.cell.active');
 }
@@ -107,6 +107,11 @@ test('3,000 rows: only those near the window are in the page, and the last is re
   await page.evaluate(() => document.querySelector('.grid')?.scrollTo(0, 10_000_000));
   await page.locator('#cell-3001-4').waitFor();
   expect(await page.locator('.grid .grid-row').count()).toBeLessThan(300);
+});
+
+test('rows that the page leaves out are told where the others end', async () => {
+  await open(30, 1200);
+  await page.getByText('Trang này còn 1.200 dòng nữa, không vẽ ở đây.').waitFor();
 });
 
 test('a school is found without accents and lands in its own workbook, without the sidebar', async () => {

@@ -74,7 +74,7 @@ export class GridView {
       });
       this.chunks.push({ element, rows: own, filled: false });
     }
-    refill(this.inner, [this.head, ...this.chunks.map(({ element }) => element)]);
+    refill(this.inner, [this.head, ...this.chunks.map(({ element }) => element), ...restOf(grid)]);
     if (this.chunks[0]) this.fill(this.chunks[0]);
     for (const { element } of this.chunks) this.nearby.observe(element);
   }
@@ -108,6 +108,14 @@ function empty(chunk: Chunk): void {
   chunk.element.style.minHeight = `${chunk.element.offsetHeight}px`;
   refill(chunk.element, []);
   chunk.filled = false;
+}
+
+/** What the page leaves out, said where the rows end. */
+function restOf({ rowsBeyond = 0 }: Grid): HTMLElement[] {
+  const count = new Intl.NumberFormat('vi-VN').format(rowsBeyond);
+  return rowsBeyond === 0
+    ? []
+    : [make('p', { class: 'grid-rest' }, [`Trang này còn ${count} dòng nữa, không vẽ ở đây.`])];
 }
 
 function rowsBetween(grid: Grid, start: number, end: number): number[] {

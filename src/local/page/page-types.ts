@@ -90,6 +90,8 @@ export interface Grid {
     readonly endColumn: number;
   }[];
   readonly hideGridlines: boolean;
+  /** Used rows that are not among `rows`; absent when all are. */
+  readonly rowsBeyond?: number;
   /** Applies to cells that the rows leave out. */
   readonly locked?: string;
 }

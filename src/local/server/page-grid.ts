@@ -14,7 +14,7 @@ import type { Grid, GridCell } from './page-api';
 /** Empty lines drawn after the last used one, and the most that are drawn at all. */
 const SPARE_ROWS = 5;
 const SPARE_COLUMNS = 1;
-const MAX_ROWS = 1000;
+const MAX_ROWS = 5000;
 const MAX_COLUMNS = 60;
 
 const DEFAULT_FONT_POINTS = 10;
@@ -200,6 +200,7 @@ export function gridFor(
     rows: rowsOf(drawing, rowCount, columnCount),
     merges: mergesOf(sheet),
     hideGridlines: gridProperties.hideGridlines === true,
+    ...(used.rows > rowCount ? { rowsBeyond: used.rows - rowCount } : {}),
     ...(beyond === undefined ? {} : { locked: beyond }),
   };
 }
