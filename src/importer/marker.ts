@@ -28,7 +28,7 @@ const STYLES: readonly (readonly [string, RegExp])[] = [
     ),
   ],
   ['article', /^((?:ĐIỀU|Điều)\s+\d{1,3}\s*[.:])\s*/u],
-  ['roman', /^([IVX][IVXivx]{0,5}\s*[./):–-])\s*(?=[\p{L}“"(])/u],
+  ['roman', /^(?!V\/v)(?!V\/V)([IVX][IVXivx]{0,5}\s*[./):–-])\s*(?=[\p{L}“"(])/u],
   ['named', /^((?:(?:Mục tiêu|Chỉ tiêu|Nhiệm vụ|Tiêu chí|Chỉ số)\s+)\d{1,2}(?:\.\d{1,2})*\s*[.:])\s*/u],
   ['decimal4', /^(\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2}\.?[):]?)\s+/],
   ['decimal3', /^(\d{1,2}\.\d{1,2}\.\d{1,2}\.?[):]?)\s+/],

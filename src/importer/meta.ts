@@ -47,7 +47,7 @@ export function metaOf(blocks: readonly Block[], lines: readonly string[], title
     title: titleText,
     ...number,
     issuer: issuersIn(lines.slice(0, Math.max(0, (blocks[title]?.line ?? 1) - 1)), preface),
-    parent: parentIn(blocks.slice(Math.max(0, title), titleEnd), preface),
+    parent: parentIn(blocks.slice(Math.max(0, title), titleEnd), preface, number.number),
     ...dated,
     period: periodIn(titleText, preface),
   };
@@ -84,6 +84,7 @@ function titleTextOf(blocks: readonly Block[]): string {
     .map((b) => b.text)
     .join(' ')
     .replace(/\s+/g, ' ')
+    .replace(/\s*\((?:kèm theo|ban hành kèm|ban hành theo)[^)]*\)\s*$/iu, '')
     .trim();
 }
 
@@ -191,8 +192,9 @@ function issuersFromPreface(preface: readonly Block[]): string[] {
   return [];
 }
 
-function parentIn(title: readonly Block[], preface: readonly Block[]): string {
-  const cited = [...preface, ...title].flatMap((b) => citedIn(b.text));
+/** A plan that a decision issues names that decision under its title: its own number is no parent. */
+function parentIn(title: readonly Block[], preface: readonly Block[], own: string): string {
+  const cited = [...preface, ...title].flatMap((b) => citedIn(b.text)).filter((c) => own === '' || !c.includes(own));
   const pick = (kind: RegExp): string | undefined => cited.find((c) => kind.test(folded(c)));
   return (
     pick(/^kế hoạch/u) ??

@@ -40,13 +40,16 @@ export function subjectOf(left: string, right: string): string {
   return cut(trimmed) || (isTail(after) ? '' : cut(after));
 }
 
+/** Words after a figure that say when or where, not of what. */
+const TAIL = new RegExp(
+  foldedPattern(
+    '^(?:vào|trong|và|so với|trở lên|đến|năm|mỗi|hằng|hàng|theo|của|ở|tại|cho|với|,|;|/|trên tổng)(?![\\p{L}])',
+  ),
+  'u',
+);
+
 function isTail(text: string): boolean {
-  return new RegExp(
-    foldedPattern(
-      '^(?:vào|trong|và|so với|trở lên|đến|năm|mỗi|hằng|hàng|theo|của|ở|tại|cho|với|,|;|/|trên tổng)(?![\\p{L}])',
-    ),
-    'u',
-  ).test(folded(text));
+  return TAIL.test(folded(text));
 }
 
 function cut(text: string): string {
