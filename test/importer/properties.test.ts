@@ -106,6 +106,40 @@ test('re-wrapping does not matter', () => {
   );
 });
 
+/** As a web page leaves it: paragraphs parted by empty lines, each broken anywhere but before a figure or a sign. */
+function parted(text: string, chance: readonly number[]): string {
+  let at = 0;
+  const next = (): number => chance[at++ % chance.length] ?? 60;
+  const broken = (line: string): string => {
+    const rows: string[] = [''];
+    let width = next();
+    for (const word of line.split(' ')) {
+      const last = rows[rows.length - 1] ?? '';
+      const breaks = last.length > width && /^[\p{L}(“]/u.test(word) && !/^(?:[IVX]+|\p{L})[.)/]/u.test(word);
+      if (breaks) {
+        rows.push(word);
+        width = next();
+      } else rows[rows.length - 1] = last === '' ? word : `${last} ${word}`;
+    }
+    return rows.join('\n');
+  };
+  return text
+    .split('\n')
+    .map((line) => (/[\t|]/.test(line) || line.trim() === '' ? line : `\n${broken(line)}\n`))
+    .join('\n');
+}
+
+test('paragraphs of a web page, broken at any width, read the same', () => {
+  const isWhole = (text: string): boolean => !/\n(?:\p{Ll}|(?:TT|STT)\n|\|\n)/u.test(text);
+  const plain = fc.constantFrom(...texts.filter(isWhole));
+  fc.assert(
+    fc.property(plain, fc.array(fc.integer({ min: 18, max: 90 }), { minLength: 8, maxLength: 8 }), (text, widths) => {
+      expect(gist(parted(text, widths))).toBe(gist(text));
+    }),
+    { ...RUNS, numRuns: 16 },
+  );
+});
+
 test('page numbers between the lines do not matter', () => {
   fc.assert(
     fc.property(anyText, fc.integer({ min: 12, max: 30 }), (text, every) => {
