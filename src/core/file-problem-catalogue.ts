@@ -15,6 +15,10 @@ export const FILE_PROBLEMS = {
     'Không còn trang “Nhập liệu” đọc được trong tệp. Số đã thu trước đó được giữ. Bấm “Sửa biểu” để dựng lại; trường nhập lại những dòng đã mất.',
     'The file has no readable tab “Nhập liệu” any more. Earlier figures are kept. Rebuild it with “Sửa biểu”.',
   ),
+  entryTabUnsure: error(
+    'Trang “{tab}” không còn hàng tiêu đề, còn trang “{twin}” là bản chép có thể đã khác. Lần này chưa lấy số nào, số đã thu trước đó được giữ. Hỏi trường dùng trang nào: dùng “{twin}” thì xóa “{tab}” rồi thu thập lại; dùng “{tab}” thì bấm “Sửa biểu”.',
+    'The tab “{tab}” has lost its heading rows and “{twin}” is a copy that may differ. Nothing was collected, earlier figures are kept. Delete the tab not in use, or use “Sửa biểu”.',
+  ),
   entryColumnLost: error(
     'Trang nhập liệu mất cột: {columns}. Lần này chưa lấy số nào, số đã thu trước đó được giữ. Bấm “Sửa biểu”, hoặc nhờ trường hoàn tác việc xóa cột.',
     'The entry tab has lost columns: {columns}. Nothing was collected, earlier figures are kept. Use “Sửa biểu” or undo the deletion.',

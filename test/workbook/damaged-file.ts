@@ -118,7 +118,9 @@ export class DamagedFile {
   /** By line: what the school means now. Operations that type or destroy figures keep it up to date. */
   readonly meant: Meant[] = LINES.map((line, index) => figuresOf(line, TYPED[index] as TypedFigures));
   /** What some operations make undecidable afterwards. */
-  readonly past = new Set<'keysLost' | 'labelsMoved' | 'keyRowLost' | 'titlesMoved' | 'strangers'>();
+  readonly past = new Set<
+    'keysLost' | 'labelsMoved' | 'keyRowLost' | 'titlesMoved' | 'strangers' | 'figuresTwice' | 'figuresDiffer'
+  >();
 
   constructor(
     readonly bench: Bench,

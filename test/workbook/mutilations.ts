@@ -347,11 +347,13 @@ export const MUTILATIONS: Readonly<Record<string, Mutilation>> = {
     return true;
   },
   'columns hidden': (file, pick) => {
+    if (file.size().columns < 12) return false;
     const range = lines(file, 'COLUMNS', pick % 10, (pick % 10) + 2);
     file.request({ updateDimensionProperties: { range, properties: { hiddenByUser: true }, fields: 'hiddenByUser' } });
     return true;
   },
   'hidden columns shown again': (file) => {
+    if (file.size().columns < 3) return false;
     const range = lines(file, 'COLUMNS', 0, 3);
     file.request({ updateDimensionProperties: { range, properties: { hiddenByUser: false }, fields: 'hiddenByUser' } });
     return true;
@@ -377,8 +379,10 @@ export const MUTILATIONS: Readonly<Record<string, Mutilation>> = {
   'the column Kiểm tra deleted': dropColumns('check'),
   'the hidden helpers deleted': dropColumns('answer', 'textNumerator', 'readNumerator'),
   'the column Số đạt deleted': (file, pick) => {
+    // Of two columns that differ, which one the school meant is known to nobody; of twins, the other says the same.
+    if (file.past.has('figuresDiffer')) return false;
     const done = dropColumns('numerator')(file, pick);
-    if (done)
+    if (done && !file.past.delete('figuresTwice'))
       LINES.forEach((_, index) => {
         destroy(file, index);
       });
@@ -387,6 +391,7 @@ export const MUTILATIONS: Readonly<Record<string, Mutilation>> = {
   'the column Ghi chú deleted': dropColumns('note'),
   'the column Áp dụng? deleted': dropColumns('applies'),
   'a column inserted': (file, pick) => {
+    if (file.size().columns < 12) return false;
     file.request({ insertDimension: { range: lines(file, 'COLUMNS', 3 + (pick % 9)) } });
     return true;
   },
@@ -567,6 +572,10 @@ function doubleColumn(file: DamagedFile, pick: number, text: string | undefined)
       },
     },
   );
-  if (text !== undefined) file.paste(found.row, column + 1, [[text]]);
+  file.past.add('figuresTwice');
+  if (text !== undefined) {
+    file.past.add('figuresDiffer');
+    file.paste(found.row, column + 1, [[text]]);
+  }
   return true;
 }
