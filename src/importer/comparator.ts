@@ -49,7 +49,18 @@ const DOWN_TO = new RegExp(
   ),
   'u',
 );
-const HOLD_DOWN = new RegExp(foldedPattern('(?:xuống còn|giảm còn|chỉ còn|xuống mức)\\s*$'), 'u');
+const HOLD_DOWN = new RegExp(
+  foldedPattern(
+    '(?:xuống còn|giảm còn|chỉ còn|xuống mức|(?<!(?:vẫn|hiện|hiện nay|đến nay)\\s)(?<![\\p{L}])còn(?: dưới| khoảng)?)\\s*$',
+  ),
+  'u',
+);
+
+/** "98% học sinh … mức Đạt trở lên": a grade and better, not a share and more. */
+const GRADE_UP = new RegExp(
+  foldedPattern('^[^,;.:()\\d]{0,60}?(?<![\\p{L}])(?:mức|loại|hạng|bậc|trình độ)\\s+(?:\\p{L}+\\s+){1,2}trở lên'),
+  'u',
+);
 
 /** "không có tỉnh nào đạt dưới 60%": at least so much everywhere. */
 const NONE_BELOW = new RegExp(
@@ -59,7 +70,7 @@ const NONE_BELOW = new RegExp(
 
 /** The comparison that the words around a figure state. Both sides are folded and end or begin at the figure. */
 export function comparisonOf(left: string, right: string): Comparison {
-  if (UP.test(right)) return { comparator: '>=', approx: false };
+  if (UP.test(right) && !GRADE_UP.test(right)) return { comparator: '>=', approx: false };
   if (DOWN.test(right)) return { comparator: '<=', approx: false };
   if (NONE_BELOW.test(left)) return { comparator: '>=', approx: false };
   for (const [pattern, comparator] of SYMBOLS) if (pattern.test(left)) return { comparator, approx: false };

@@ -52,7 +52,9 @@ const DURATION_UNIT = at('^\\s*(?:năm|tháng|ngày|tuần|giờ|phút|giây|h|q
 const SCORE_NEAR = at(
   '^\\s*(?:điểm|đ)(?![\\p{L}])(?=\\s*(?:[,;.:)/\\d]|$|(?:trở|thưởng|cho|đối|nếu|khi|và|mỗi|tối|trừ|cộng|hoặc|là|được|trong)(?![\\p{L}])))',
 );
-const SCORE_WORDS = words('tổng điểm|thang điểm|trọng số|điểm tối đa|chấm điểm|điểm số|điểm chuẩn|trừ điểm|cộng điểm');
+const SCORE_WORDS = words(
+  'tổng điểm|tổng số điểm|thang điểm|trọng số|điểm tối đa|chấm điểm|điểm số|điểm chuẩn|trừ điểm|cộng điểm',
+);
 const MONEY_AFTER = at(
   '^\\s*(?:%\\s*)?(?:tổng\\s+)?(?:kinh phí|chi phí|mức lương|lương|học phí|mức đóng|giá trị|nguồn vốn|vốn|phí|tiền|mức hỗ trợ|mệnh giá|dự toán)(?![\\p{L}])',
 );
@@ -94,7 +96,7 @@ const COUNT_SUBJECT = at(
 );
 /** A size that is itself what must be reached: "tăng 2 cm", "làm mới 15 km đường". */
 const SIZE_AIMED = at(
-  '(?<![\\p{L}])(?:tăng|giảm|đạt|còn|xây dựng|cứng hóa|làm mới|nâng cấp|bê tông hóa|trồng|đầu tư)(?![\\p{L}])[^,;]{0,40}$',
+  '(?<![\\p{L}])(?:tăng|giảm|đạt|còn|xây dựng|cứng hóa|làm mới|nâng cấp|bê tông hóa|trồng|đầu tư)(?![\\p{L}])[^;]{0,40}$',
 );
 const PER_ONE = at('(?<![\\p{L}])(?:trên|trên mỗi|/)\\s*$');
 
@@ -102,16 +104,27 @@ const PER_ONE = at('(?<![\\p{L}])(?:trên|trên mỗi|/)\\s*$');
 const DESCRIBES = at('^(?!\\s*%)[^,;]*(?:đạt|là|còn|lên)\\s+(?:trên|ít nhất|tối thiểu|từ|dưới|khoảng|bằng)?\\s*$');
 const BOUND_OR_OFTEN = at('(?:ít nhất|tối thiểu|từ|trên|đủ)\\s*$');
 
+/** "ít nhất 04 lần trong 3 thai kỳ đạt 82%": other figures may stand between. */
+const OFTEN_THEN_SHARE = at(
+  '^\\s*(?:lần|loại|mũi|buổi|liều)(?![\\p{L}])[^,;.]{0,60}?\\s(?:đạt|là|còn)\\s[^,;.%\\d]{0,20}\\d[\\d.,]*\\s*%',
+);
+
 function describesNext(token: FigureToken, s: Surroundings): boolean {
-  if (token.kind !== 'number' || !DESCRIBES.test(s.right)) return false;
+  if (token.kind !== 'number') return false;
+  if (BOUND_OR_OFTEN.test(s.left) && OFTEN_THEN_SHARE.test(s.after)) return true;
+  if (!DESCRIBES.test(s.right)) return false;
   const isNextPercent = /^\d[\d.,]*\s*%/u.test(s.after.slice(s.right.length));
   return isNextPercent && (BOUND_OR_OFTEN.test(s.left) || /^\s*(?:lần|buổi|giờ|loại|mũi)(?!\p{L})/u.test(s.right));
 }
+
+/** "chọn mẫu 10% số học sinh": how many are asked. */
+const SAMPLE = words('(?:chọn|lấy|khảo sát|điều tra) mẫu(?! xét nghiệm)');
 
 /** The reason that a figure is not a target, or 'target'. */
 export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (inQuotes(s.before)) return 'quoted';
   if (EXCEPT.test(s.before)) return 'exception';
+  if (SAMPLE.test(s.left)) return 'size';
   if (isAge(token, s)) return 'age';
   if (SCORE_NEAR.test(s.after) || SCORE_WORDS.test(s.left) || SCORE_WORDS.test(s.right.slice(0, 30))) return 'score';
   if (token.kind === 'number' && isNamed(s.before.slice(-40))) return 'name';
@@ -123,7 +136,8 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (describesNext(token, s) || isCondition(token, s)) return 'condition';
   if (
     token.kind === 'number' &&
-    ((SIZE_UNIT.test(s.after) && !SIZE_AIMED.test(s.left)) || COUNT_SUBJECT.test(s.before))
+    ((SIZE_UNIT.test(s.after) && !SIZE_AIMED.test(s.left) && !SIZE_AIMED.test(s.before)) ||
+      COUNT_SUBJECT.test(s.before))
   )
     return 'size';
   if (token.kind === 'number' && DURATION_UNIT.test(s.after)) return 'duration';

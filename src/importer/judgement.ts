@@ -87,9 +87,12 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   if (kind === 'goals' && (explicit || ACT.test(s.left) || opens || IN_YEAR.test(s.right)))
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
-  if (kind === 'tasks' && BY_YEAR.test(s.before)) return sure(0.7, 'Số lượng phải đạt đến một năm');
+  if (kind === 'tasks' && (BY_YEAR.test(s.before) || (ACT.test(s.left) && UNTIL_YEAR.test(s.after))))
+    return sure(0.7, 'Số lượng phải đạt đến một năm');
   if (kind === 'tasks' && explicit && /(?:^|[.;:,]\s*)(?:có|đạt)\s+[^,;]{0,20}$/u.test(s.before))
     return sure(0.65, 'Số lượng phải có được');
+  if (kind === 'tasks' && OUTPUT.test(s.before) && token.value >= 2 && !token.asWord)
+    return sure(0.6, 'Số lượng phải làm ra');
   return kind === 'tasks' && explicit && !compared.approx
     ? doubt('Số lượng tối thiểu trong phần nhiệm vụ, có thể chỉ là cách làm')
     : undefined;
@@ -100,6 +103,20 @@ const COUNTED = new RegExp(
   foldedPattern(
     '(?<![\\p{L}])(?:số|tổng số|số lượng)\\s+\\p{L}[^,;:]*(?:đạt|còn|xuống|lên|là|dưới|trên|không quá)\\s*$',
   ),
+  'u',
+);
+
+/** "Thành lập 1.000 đội …": an item that opens with the making of so many. */
+const OUTPUT = new RegExp(
+  foldedPattern(
+    '^[^\\p{L}]*(?:xây dựng|thành lập|lắp đặt|đào tạo|biên soạn|phát hành|trồng|trao|hỗ trợ|sửa chữa|nâng cấp|trang bị|ra mắt)(?:\\s+(?:mới|được|ít nhất|tối thiểu|thêm))?\\s*$',
+  ),
+  'u',
+);
+
+/** "Xây dựng 12 mô hình … trước năm 2028". */
+const UNTIL_YEAR = new RegExp(
+  foldedPattern('^[^,;.\\d]{2,90}(?:đến|trước|trước hết)\\s+(?:hết\\s+)?năm\\s+20\\d\\d'),
   'u',
 );
 

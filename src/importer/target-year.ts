@@ -64,6 +64,12 @@ export function targetYears(
       !BY.test(sentence.slice(0, token.start))
     )
       return false;
+    const next = tokens[i + 1];
+    const isOfResult =
+      next?.kind === 'percent' &&
+      !figures.has(next) &&
+      /^\s*(?::|là|đạt)\s*$/u.test(sentence.slice(token.end, next.start));
+    if (isOfResult) return false;
     return pastYear === null || (token.toYear ?? token.year) > pastYear;
   });
 }
@@ -142,7 +148,7 @@ function yearOf(
     );
   if (own && nextIsTaken && /(?:^|\s)và\s|,/u.test(between)) return own;
   if (next && noFigureBetween && (TRAILING.test(between) || DIRECT.test(between))) return next;
-  const ownIsPast = before !== undefined && own !== undefined && /^\)?\s*,/.test(sentence.slice(own.end));
+  const ownIsPast = before !== undefined && own !== undefined && /^\)?\s*(?:,|và\s)/u.test(sentence.slice(own.end));
   if (next && (!own || ownIsPast) && noFigureBetween && endsWithYear(sentence, figure, next)) return next;
   const inClause = lastOf(years.filter((y) => y.end <= figure.start && y.start >= clauseStart));
   if (inClause) return inClause;

@@ -135,6 +135,15 @@ function copyOfSheet(context: WriteContext, source: SheetState, sheetId: number,
   return sheet;
 }
 
+/** "If empty, a new name is chosen for you" (DuplicateSheetRequest.newSheetName): never one that is taken. */
+function freeCopyTitle({ sheets, properties }: SpreadsheetState, title: string): string {
+  const name = `${properties.locale === 'vi_VN' ? 'Bản sao của' : 'Copy of'} ${title}`;
+  const taken = new Set(sheets.map((sheet) => sheet.properties.title));
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${name} ${number}`;
+  return free;
+}
+
 export const duplicateSheet: Handler<'duplicateSheet'> = (context, request) => {
   const { draft } = context;
   const source = sheetOf(context, request.sourceSheetId);
@@ -142,8 +151,7 @@ export const duplicateSheet: Handler<'duplicateSheet'> = (context, request) => {
   if (draft.sheets.some((sheet) => sheet.properties.sheetId === sheetId)) {
     throw invalidArgument(`A sheet with id ${sheetId} already exists.`);
   }
-  const stem = draft.properties.locale === 'vi_VN' ? 'Bản sao của ' : 'Copy of ';
-  const title = request.newSheetName ?? stem + source.properties.title;
+  const title = request.newSheetName ?? freeCopyTitle(draft, source.properties.title);
   checkTitle(draft, title);
   const sheet = copyOfSheet(context, source, sheetId, title);
   place(draft, sheet, request.insertSheetIndex ?? source.properties.index);
