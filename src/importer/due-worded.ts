@@ -15,6 +15,9 @@ const dayOf = (m: RegExpExecArray): number => Number(m[1]);
 
 const EVERY = '(?:hằng|hàng|mỗi|từng)';
 
+/** "Ngày 25 hằng tháng báo cáo …": without a word before it, the day itself is meant. */
+const onDay = (semantics: DueSemantics): DueSemantics => (semantics === 'within' ? 'on' : semantics);
+
 /** Deadlines that name no calendar date. */
 const WORDED: readonly Worded[] = [
   {
@@ -22,14 +25,20 @@ const WORDED: readonly Worded[] = [
       `ngày\\s+(\\d{1,2})\\s+(?:của\\s+)?(?:tháng\\s+)?(?:cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý|tháng cuối (?:mỗi |của )?quý|cuối quý|${EVERY} quý|của quý|tháng đầu(?: tiên)?(?: của)? quý(?: (?:sau|tiếp theo|kế tiếp|liền kề))?)`,
       'g',
     ),
-    make: (m, semantics) => ({ due: { type: 'quarter', day: dayOf(m), semantics, text: m[0] }, every: 'quarter' }),
+    make: (m, semantics) => ({
+      due: { type: 'quarter', day: dayOf(m), semantics: onDay(semantics), text: m[0] },
+      every: 'quarter',
+    }),
   },
   {
     pattern: words(
       `ngày\\s+(\\d{1,2})(?:\\s+của)?\\s+(?:${EVERY} tháng|tháng sau|tháng kế tiếp|tháng liền kề|tháng tiếp theo|cuối tháng|tháng báo cáo)`,
       'g',
     ),
-    make: (m, semantics) => ({ due: { type: 'monthly', day: dayOf(m), semantics, text: m[0] }, every: 'month' }),
+    make: (m, semantics) => ({
+      due: { type: 'monthly', day: dayOf(m), semantics: onDay(semantics), text: m[0] },
+      every: 'month',
+    }),
   },
   {
     pattern: words(

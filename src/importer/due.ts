@@ -140,6 +140,7 @@ function spanDue(sentence: string, token: SpanToken, plan: PlanContext): DueMent
     semantics === 'before' ||
     semantics === 'from' ||
     WITHIN.test(ctx) ||
+    WEEK_OF.test(ctx) ||
     BY.test(ctx) ||
     (token.kind !== 'year' && token.kind !== 'period' && STANDS_ALONE.test(ctx));
   const after = sentence.slice(token.end, token.end + 28).split(/[;.]/)[0] ?? '';
@@ -163,6 +164,9 @@ function spanDue(sentence: string, token: SpanToken, plan: PlanContext): DueMent
     yearAssumed: token.year === null,
   };
 }
+
+/** "tuần 3 tháng 12": the month is all that a due date can hold. */
+const WEEK_OF = /(?<!\p{L})tuần (?:thứ )?(?:\d|\p{L}+)\s+(?:của\s+)?$/u;
 
 function mention(token: SpanToken, due: Due): DueMention {
   return { due, start: token.start, end: token.end, every: '', yearAssumed: false, bound: true };

@@ -45,7 +45,7 @@ const NAME_LIST = at(
   '(?<![\\p{L}])(?:lớp|khối|mục tiêu|chỉ tiêu|nhiệm vụ|tiêu chí|điều|khoản|mục|các lớp|quận|tháng|mức độ)\\s+(?:\\d+(?:\\.\\d+)?\\s*(?:,|và|-|–|đến)\\s*)+$',
 );
 const SIZE_UNIT = at(
-  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|gram|gam|g|ml|lít|mg|ppm|lux|đbm|db|mbps|gb|mb|trang|tờ|bản|m(?![\\d²³])|độ|°c|inch|kcal|kv|gigabit|megabit|gb/s|mb/s|gbps|kbps|mhz|ghz)(?![\\p{L}]|\\s*/\\s*(?:người|hộ|căn|học sinh))',
+  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|gram|gam|g|ml|lít|mg|ppm|lux|đbm|db|mbps|gb|mb|(?:trang|tờ|bản)(?!\\s+\\p{L})|m(?![\\d²³])|độ|°c|inch|kcal|kv|gigabit|megabit|gb/s|mb/s|gbps|kbps|mhz|ghz)(?![\\p{L}]|\\s*/\\s*(?:người|hộ|căn|học sinh))',
 );
 const DURATION_UNIT = at('^\\s*(?:năm|tháng|ngày|tuần|giờ|phút|giây|h|quý)(?![\\p{L}]|\\s+học sinh)');
 /** "5 điểm", "tối đa 10 điểm/tiêu chí"; but "40 điểm đọc" are places. */
@@ -96,7 +96,7 @@ const COUNT_SUBJECT = at(
 );
 /** A size that is itself what must be reached: "tăng 2 cm", "làm mới 15 km đường". */
 const SIZE_AIMED = at(
-  '(?<![\\p{L}])(?:tăng|giảm|đạt|còn|xây dựng|cứng hóa|làm mới|nâng cấp|bê tông hóa|trồng|đầu tư)(?![\\p{L}])[^;]{0,40}$',
+  '(?<![\\p{L}])(?:tăng|giảm|đạt|còn|thay thế|cải tạo|xây dựng|cứng hóa|làm mới|nâng cấp|bê tông hóa|trồng|đầu tư)(?![\\p{L}])[^;]{0,40}$',
 );
 const PER_ONE = at('(?<![\\p{L}])(?:trên|trên mỗi|/)\\s*$');
 

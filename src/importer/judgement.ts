@@ -76,7 +76,7 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   if (label === '' || !/^\p{L}/u.test(label) || NOT_COUNTED.test(label)) return undefined;
   const compared = comparisonOf(s.left, s.right);
   const explicit = compared.comparator !== '=' || compared.approx;
-  if (token.asWord === true && !explicit) return undefined;
+  if (token.asWord === true && !explicit && !(kind === 'goals' && OUTPUT.test(s.before))) return undefined;
   if (!explicit && (MEASURED.test(s.left) || HEADS.exec(label)?.index === 0)) return undefined;
   if (QUOTA.test(s.left) && !explicit && !/bình quân|trung bình|thu nhập/u.test(s.left))
     return kind === 'goals' && ACT.test(s.left) ? doubt('Số lượng cho mỗi đơn vị, có thể chỉ là cách làm') : undefined;
@@ -109,7 +109,7 @@ const COUNTED = new RegExp(
 /** "Thành lập 1.000 đội …": an item that opens with the making of so many. */
 const OUTPUT = new RegExp(
   foldedPattern(
-    '^[^\\p{L}]*(?:xây dựng|thành lập|lắp đặt|đào tạo|biên soạn|phát hành|trồng|trao|hỗ trợ|sửa chữa|nâng cấp|trang bị|ra mắt)(?:\\s+(?:mới|được|ít nhất|tối thiểu|thêm))?\\s*$',
+    '^[^\\p{L}]*(?:xây dựng|thành lập|lắp đặt|đào tạo|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở mới)(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn)\\p{L}+){0,4}\\s*$',
   ),
   'u',
 );

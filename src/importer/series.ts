@@ -33,7 +33,7 @@ export function continuesSeries(first: IndicatorProposal, s: Surroundings): bool
 
 export function asSeries(later: IndicatorProposal, first: IndicatorProposal): IndicatorProposal {
   const downward = first.comparator === '<=' || first.comparator === '<';
-  const holdsDown = downward && later.comparator === '=' && first.direction === 'decrease' && !later.approx;
+  const holdsDown = downward && later.comparator === '=' && !later.approx;
   const sameRate = first.unit === 'ratio' && later.unit === 'count' && later.unitLabel === '';
   return {
     ...later,

@@ -93,7 +93,9 @@ export function isOpenEnded(text: string, m: DueMention): boolean {
 
 /** "Thời gian: từ tháng 9/2026", "Từ tháng 1/2026 rà soát …": the time that work begins, said on purpose. */
 const BEGINS = new RegExp(
-  foldedPattern('(?:^[^\\p{L}]*|[:;]\\s*)(?:bắt đầu\\s+)?(?:(?:kể\\s+)?từ)?\\s*(?:ngày|tháng|đầu)?\\s*$'),
+  foldedPattern(
+    '(?:^[^\\p{L}]*|[:;]\\s*|bắt đầu\\s+(?=từ))(?:bắt đầu\\s+)?(?:(?:kể\\s+)?từ)?\\s*(?:ngày|tháng|đầu)?\\s*$',
+  ),
   'u',
 );
 

@@ -226,7 +226,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     sticky(
-      `(?<=(?:ít nhất|tối thiểu|tối đa|không quá|chọn|có|đạt|thêm|mỗi năm)\\s+(?:có\\s+)?)(${NUMBER_WORD})(?=\\s+\\p{L})`,
+      `(?<=(?:ít nhất|tối thiểu|tối đa|không quá|chọn|có|đạt|thêm|mỗi năm|từ|xây dựng|thành lập|mở|lắp đặt|đọc)\\s+(?:có\\s+)?)(${NUMBER_WORD})(?=\\s+\\p{L})`,
     ),
     wordToken,
   ],

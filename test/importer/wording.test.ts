@@ -41,6 +41,28 @@ test('outside the goals a percentage that belongs to nothing is only offered', (
   expect(read.map((i) => i.ticked)).toEqual(read.map(() => false));
 });
 
+test('a grade and better is no share and more; a sample and a way of counting are no targets', () => {
+  const read = (section: string, text: string): string[] =>
+    plan(section, text)
+      .indicators.filter((i) => i.ticked)
+      .map((i) => `${i.comparator} ${i.target ?? ''}`);
+  expect(read('I. MỤC TIÊU', 'Phấn đấu 97% học viên xếp loại Khá trở lên.')).toEqual(['= 97']);
+  expect(read('I. MỤC TIÊU', 'Tỷ lệ hộ nghèo còn 3% năm 2025 và 2% năm 2030.')).toEqual(['<= 3', '<= 2']);
+  expect(read('I. MỤC TIÊU', 'Phụ nữ được khám thai ít nhất 04 lần trong 3 thai kỳ đạt 80%.')).toEqual(['= 80']);
+  expect(read('II. NHIỆM VỤ', 'Khảo sát bằng phiếu, mỗi thôn chọn mẫu 10% số hộ.')).toEqual([]);
+  expect(read('II. NHIỆM VỤ', 'Nâng phụ cấp tối thiểu 70% cho giáo viên, 30% cho nhân viên.')).toEqual([]);
+});
+
+test('what an office makes in numbers is a target, what it holds is not', () => {
+  const read = (text: string): (number | null)[] =>
+    plan('II. NHIỆM VỤ', text)
+      .indicators.filter((i) => i.ticked)
+      .map((i) => i.target);
+  expect(read('Thành lập 1.200 tổ tự quản tại các thôn.')).toEqual([1200]);
+  expect(read('Thay thế 28 km đường ống cũ.')).toEqual([28]);
+  expect(read('Tổ chức 02 đợt kiểm tra tại các xã.')).toEqual([]);
+});
+
 test('a count to be reached by a year is a target wherever it stands', () => {
   const read = plan('II. NHIỆM VỤ', 'Phục hồi rừng ngập mặn, diện tích rừng đến năm 2030 đạt 900 ha.').indicators;
   expect(read.map((i) => [i.target, i.time.year, i.ticked])).toEqual([[900, 2030, true]]);
@@ -97,6 +119,8 @@ test.each<[string, string[]]>([
   ],
   ['Báo cáo Ủy ban nhân dân tỉnh xác định dự toán kinh phí hằng năm.', []],
   ['Xây dựng và gửi báo cáo tháng về Sở trước ngày 25 hằng tháng.', ['monthly 25 before']],
+  ['Ngày 25 hằng tháng báo cáo kết quả về Sở Y tế.', ['monthly 25 on']],
+  ['Kết quả các hoạt động gửi về Sở Y tế trước ngày 31/12/2022.', ['date 2022-12-31 before']],
   ['Định kỳ báo cáo kết quả thực hiện về Ủy ban nhân dân tỉnh.', ['none within']],
   ['Sơ kết, tổng kết theo định kỳ, tổng hợp báo cáo Ủy ban nhân dân tỉnh.', []],
   ['Định kỳ 6 tháng báo cáo kết quả gửi về Sở Y tế.', ['none within']],

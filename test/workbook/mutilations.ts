@@ -35,7 +35,10 @@ function destroy(file: DamagedFile, line: number | undefined): void {
 
 /** A row that asks for a number. */
 function figureRow(file: DamagedFile, pick: number) {
-  const rows = file.figureRows().filter(({ line }) => LINES[line]?.entry !== 'yesNo');
+  const all = file.figureRows();
+  // Of a line that stands twice nobody knows which of its rows is typed into.
+  const isOnce = (line: number) => all.filter((each) => each.line === line).length === 1;
+  const rows = all.filter(({ line }) => LINES[line]?.entry !== 'yesNo' && isOnce(line));
   return rows.length === 0 ? undefined : rows[pick % rows.length];
 }
 
