@@ -102,7 +102,7 @@ const PER_ONE = at('(?<![\\p{L}])(?:trên|trên mỗi|/)\\s*$');
 
 /** "khám ít nhất một lần một năm đạt 70%": the figure is part of what is measured, the target follows. */
 const DESCRIBES = at('^(?!\\s*%)[^,;]*(?:đạt|là|còn|lên)\\s+(?:trên|ít nhất|tối thiểu|từ|dưới|khoảng|bằng)?\\s*$');
-const BOUND_OR_OFTEN = at('(?:ít nhất|tối thiểu|từ|trên|đủ)\\s*$');
+const BOUND_OR_OFTEN = at('(?:ít nhất|tối thiểu|từ|trên|đủ|trong)\\s*$');
 
 /** "ít nhất 04 lần trong 3 thai kỳ đạt 82%": other figures may stand between. */
 const OFTEN_THEN_SHARE = at(

@@ -134,6 +134,8 @@ function copyOver(first?: EntryColumnKey): Mutilation {
     const start = first === undefined ? 0 : file.column(first);
     if (!from || !to || from.row === to.row || start === undefined) return false;
     copyRow(file, from.row, to.row, [start, file.size().columns]);
+    // Labels and figures of one row now stand under the key of another; without the labels nothing would tell.
+    if (first !== undefined) file.past.add('labelsMoved');
     destroy(file, to.line);
     return true;
   };
@@ -371,8 +373,8 @@ export const MUTILATIONS: Readonly<Record<string, Mutilation>> = {
     file.past.add('keysLost');
     return dropColumns('rowKey', 'planRound', 'unit')(file, pick);
   },
-  'the codes deleted': dropColumns('code'),
-  'the texts deleted': dropColumns('text'),
+  'the codes deleted': (file, pick) => !file.past.has('labelsMoved') && dropColumns('code')(file, pick),
+  'the texts deleted': (file, pick) => !file.past.has('labelsMoved') && dropColumns('text')(file, pick),
   'keys and codes deleted': (file, pick) => {
     if (file.past.has('labelsMoved')) return false;
     file.past.add('keysLost');
