@@ -28,7 +28,14 @@ export interface Labels {
 }
 
 export type Identity =
-  | { readonly kind: 'own'; readonly unitKey: string; readonly lineKey: string; readonly keyLost: boolean }
+  | {
+      readonly kind: 'own';
+      readonly unitKey: string;
+      readonly lineKey: string;
+      readonly keyLost: boolean;
+      /** False where the text beside the figures is none of ours: key and code alone name the line. */
+      readonly isTextOurs: boolean;
+    }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'foreignUnit' | 'foreignRound'; readonly code: string }
   /** Its labels speak of different lines or units: none of these can be trusted. */
@@ -70,7 +77,13 @@ export function identifier(expected: Expected, fold: Fold): (labels: Labels) => 
     if (unitKey === undefined) return { kind: 'nobody' };
     const [lineKey] = line.lineKeys;
     if (line.sure && lineKey !== undefined && unit.unitKeys.length === 1)
-      return { kind: 'own', unitKey, lineKey, keyLost: parsed.length === 0 };
+      return {
+        kind: 'own',
+        unitKey,
+        lineKey,
+        keyLost: parsed.length === 0,
+        isTextOurs: labels.texts.some((text) => (byText.get(fold(headOf(text))) ?? []).includes(lineKey)),
+      };
     return { kind: 'contradictory', unitKeys: unit.unitKeys, lineKeys: line.lineKeys };
   };
 }

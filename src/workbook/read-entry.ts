@@ -88,6 +88,8 @@ class EntryReader {
   private readonly refused: Problem[] = [];
   private readonly twins: Problem[] = [];
   private readonly lostKeys: Problem[] = [];
+  private readonly unconfirmed: { unitKey: string; lineKey: string; row: number }[] = [];
+  private hasContradiction = false;
   private readonly leftovers: Leftover[] = [];
   readonly barred = new Map<string, Problem>();
   private readonly lineByKey: ReadonlyMap<string, Line>;
@@ -102,6 +104,7 @@ class EntryReader {
     this.lineByKey = new Map(expected.lines.map((line) => [line.key, line]));
     this.identify = identifier(expected, fold);
     this.rows = this.bodyRows(grid).flatMap((row) => this.readRow(row));
+    this.barUnconfirmed();
   }
 
   refuse(found: Problem): void {
@@ -152,6 +155,7 @@ class EntryReader {
     const cell = placeOf(this.grid, row, 'code');
     if (identity.keyLost && this.grid.columns.has('rowKey'))
       this.lostKeys.push(this.problemAt('entryRowKeyLost', row, cell, this.codeOf(lineKey)));
+    if (!identity.isTextOurs) this.unconfirmed.push({ unitKey, lineKey, row });
     if (read.fault) this.bar(unitKey, lineKey, read.fault);
     for (const typed of read.unsure) this.leftovers.push({ label: this.labelOf(row), typed });
     return [{ unitKey, lineKey, row, input: read.input, typed: read.typed }];
@@ -185,10 +189,25 @@ class EntryReader {
         this.refuse(this.problemAt('entryForeignRound', row, cell, identity.code));
         return;
       case 'contradictory': {
+        this.hasContradiction = true;
         const codes = identity.lineKeys.map((key) => this.codeOf(key)).join(', ');
         const found = this.problemAt('entryRowContradicts', row, cell, codes);
         for (const unitKey of identity.unitKeys) for (const key of identity.lineKeys) this.bar(unitKey, key, found);
       }
+    }
+  }
+
+  /** Where rows were sorted away from their codes, a row whose text is none of ours may have been sorted too. */
+  private barUnconfirmed(): void {
+    if (!this.hasContradiction) return;
+    for (const { unitKey, lineKey, row } of this.unconfirmed) {
+      const found = this.problemAt(
+        'entryRowContradicts',
+        row,
+        placeOf(this.grid, row, 'numerator'),
+        this.codeOf(lineKey),
+      );
+      this.bar(unitKey, lineKey, found);
     }
   }
 

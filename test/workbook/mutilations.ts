@@ -227,7 +227,9 @@ export const MUTILATIONS: Readonly<Record<string, Mutilation>> = {
   'a row merged from the code to Ghi chú': (file, pick) => {
     const found = rowAt(file, pick);
     const done = merge('code', 'note', 1)(file, pick);
-    if (done) destroy(file, found?.line);
+    // A second row that bears the same labels may be the one merged: its own row still says what the school means.
+    const isTwice = file.figureRows().some(({ row, line }) => line === found?.line && row !== found.row);
+    if (done && !isTwice) destroy(file, found?.line);
     return done;
   },
   'a row laid over another': copyOver(),
