@@ -88,7 +88,8 @@ class EntryReader {
   private readonly refused: Problem[] = [];
   private readonly twins: Problem[] = [];
   private readonly lostKeys: Problem[] = [];
-  private readonly unconfirmed: { unitKey: string; lineKey: string; row: number }[] = [];
+  /** Rows that only key and code name. */
+  private readonly unconfirmed = new Set<number>();
   private hasContradiction = false;
   private readonly leftovers: Leftover[] = [];
   readonly barred = new Map<string, Problem>();
@@ -103,8 +104,7 @@ class EntryReader {
   ) {
     this.lineByKey = new Map(expected.lines.map((line) => [line.key, line]));
     this.identify = identifier(expected, fold);
-    this.rows = this.bodyRows(grid).flatMap((row) => this.readRow(row));
-    this.barUnconfirmed();
+    this.rows = this.confirmed(this.bodyRows(grid).flatMap((row) => this.readRow(row)));
   }
 
   refuse(found: Problem): void {
@@ -155,7 +155,7 @@ class EntryReader {
     const cell = placeOf(this.grid, row, 'code');
     if (identity.keyLost && this.grid.columns.has('rowKey'))
       this.lostKeys.push(this.problemAt('entryRowKeyLost', row, cell, this.codeOf(lineKey)));
-    if (!identity.isTextOurs) this.unconfirmed.push({ unitKey, lineKey, row });
+    if (!identity.isTextOurs) this.unconfirmed.add(row);
     if (read.fault) this.bar(unitKey, lineKey, read.fault);
     for (const typed of read.unsure) this.leftovers.push({ label: this.labelOf(row), typed });
     return [{ unitKey, lineKey, row, input: read.input, typed: read.typed }];
@@ -197,18 +197,19 @@ class EntryReader {
     }
   }
 
-  /** Where rows were sorted away from their codes, a row whose text is none of ours may have been sorted too. */
-  private barUnconfirmed(): void {
-    if (!this.hasContradiction) return;
-    for (const { unitKey, lineKey, row } of this.unconfirmed) {
-      const found = this.problemAt(
-        'entryRowContradicts',
-        row,
-        placeOf(this.grid, row, 'numerator'),
-        this.codeOf(lineKey),
-      );
-      this.bar(unitKey, lineKey, found);
+  /**
+   * Where rows were sorted away from their codes, a row whose text is none of ours may have been sorted too: it counts for
+   * nobody, and a repair keeps its figures below the lines.
+   */
+  private confirmed(rows: readonly EntryRow[]): EntryRow[] {
+    if (!this.hasContradiction) return [...rows];
+    const isUnsure = ({ row }: EntryRow): boolean => this.unconfirmed.has(row);
+    for (const { unitKey, lineKey, row, typed } of rows.filter(isUnsure)) {
+      const cell = placeOf(this.grid, row, 'numerator');
+      this.bar(unitKey, lineKey, this.problemAt('entryRowContradicts', row, cell, this.codeOf(lineKey)));
+      if (this.isTyped(typed, lineKey)) this.leftovers.push({ label: this.labelOf(row), typed });
     }
+    return rows.filter((row) => !isUnsure(row));
   }
 
   private bar(unitKey: string, lineKey: string, found: Problem): void {

@@ -103,6 +103,7 @@ test.each<(readonly [string, number])[][]>([
   withCopy((file) => {
     expect(mutilate(file, steps)).toBe(steps.length);
     expect(judge(file)).toEqual([]);
+    expect(mendAndJudge(file)).toEqual([]);
   });
 });
 
