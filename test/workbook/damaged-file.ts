@@ -196,7 +196,13 @@ export class DamagedFile {
   /** The tab that the school works in. */
   get sheetId(): number {
     const ids = this.state.sheets.map(({ properties }) => properties.sheetId);
-    return ids.includes(ENTRY_TAB.sheetId) ? ENTRY_TAB.sheetId : (ids[0] ?? 0);
+    if (ids.includes(ENTRY_TAB.sheetId)) return ENTRY_TAB.sheetId;
+    // Without our own tab the school works in the copy that holds its figures, not in the guide.
+    const isMarked = (text: string | null | undefined): boolean => text?.startsWith(MARK) ?? false;
+    const copy = this.state.sheets.find(({ rows }) =>
+      rows.some((row) => Array.from(row ?? []).some((cell) => isMarked(cell?.value?.stringValue))),
+    );
+    return copy?.properties.sheetId ?? ids[0] ?? 0;
   }
 
   private get cells() {
