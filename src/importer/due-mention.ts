@@ -13,7 +13,7 @@ export interface DueMention {
   readonly bound: boolean;
 }
 
-export const pad = (n: number): string => String(n).padStart(2, '0');
+const pad = (n: number): string => String(n).padStart(2, '0');
 
 export const iso = (y: number, m: number, d: number): string => `${String(y)}-${pad(m)}-${pad(d)}`;
 

@@ -3,7 +3,7 @@ import type { DueSemantics } from './proposal';
 import type { Token } from './token';
 import { foldedPattern, words } from './words';
 
-export const left = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${foldedPattern(pattern)})\\s*$`, 'u');
+const left = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${foldedPattern(pattern)})\\s*$`, 'u');
 
 const BETWEEN =
   '(?:\\s*\\d{1,2}\\s*(?:h|giờ)(?:\\s*\\d{2})?(?:\\s*phút)?,?)?(?:\\s+(?:sáng|chiều))?(?:\\s+(?:thứ\\s+\\p{L}+|ngày|là|vào|khi|thời điểm|cuối|tuần)|\\s*:)*\\s*';

@@ -51,8 +51,7 @@ function judgePercent(s: Surroundings, kind: SectionKind): Judged | undefined {
   if (STRIVE.test(s.before) || /(?:^|[:;])\s*$/.test(s.left))
     return sure(0.85, 'Tỷ lệ phần trăm với lời văn của chỉ tiêu');
   if (isLoose(s)) return doubt('Tỷ lệ phần trăm không đi với chỉ tiêu nào, có thể chỉ là số liệu');
-  if (kind === 'other')
-    return { confidence: 0.4, ticked: false, reason: 'Tỷ lệ phần trăm ngoài phần mục tiêu, có thể chỉ là số liệu' };
+  if (kind === 'other') return doubt('Tỷ lệ phần trăm ngoài phần mục tiêu, có thể chỉ là số liệu');
   return sure(0.75, 'Tỷ lệ phần trăm trong phần nhiệm vụ');
 }
 

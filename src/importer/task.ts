@@ -86,7 +86,7 @@ const PAST_BEFORE = new RegExp(
 );
 
 /** "năm 2025 và các năm tiếp theo", "giai đoạn 2026 - 2030": when work goes on, nothing falls due. */
-export function isOpenEnded(text: string, m: DueMention): boolean {
+function isOpenEnded(text: string, m: DueMention): boolean {
   if (/^\s*(?:và|,)?\s*(?:(?:các|những) năm|hằng năm|hàng năm|trở đi)/u.test(text.slice(m.end))) return true;
   return m.due.from?.slice(0, 4) !== m.due.to?.slice(0, 4) && !FINISHED.test(text.slice(0, m.start));
 }

@@ -60,11 +60,12 @@ export function readEntry(file: sheets_v4.Schema$Spreadsheet, expected: Expected
   const locale = file.properties?.locale ?? '';
   const sheets = (file.sheets ?? []).filter((sheet) => !isAside(sheet));
   const grids = sheets.flatMap((sheet) => entryGrid(sheet, locale, fold) ?? []);
-  const own = sheets.find((sheet) => sheet.properties?.sheetId === ENTRY_TAB.sheetId)?.properties?.title ?? undefined;
-  const main = grids.find(({ sheet }) => sheet.properties?.sheetId === ENTRY_TAB.sheetId) ?? grids[0];
+  const ours = sheets.find((sheet) => sheet.properties?.sheetId === ENTRY_TAB.sheetId);
+  const main = grids.find(({ sheet }) => sheet === ours) ?? grids[0];
   if (main === undefined) return withoutTab(problem('entryTabMissing', {}, { tab: ENTRY_TAB.title }));
   // Our own tab is still there but cannot be read: a copy beside it may say what the school no longer means.
-  if (own !== undefined && main.sheet.properties?.sheetId !== ENTRY_TAB.sheetId)
+  const own = ours?.properties?.title ?? undefined;
+  if (own !== undefined && main.sheet !== ours)
     return withoutTab(problem('entryTabUnsure', { tab: own, twin: main.title }, { tab: own }));
   const reader = new EntryReader(main, expected, fold);
   const lost = lostColumns(main);
