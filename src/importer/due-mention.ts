@@ -6,7 +6,7 @@ export interface DueMention {
   readonly start: number;
   readonly end: number;
   /** "hằng năm", "hằng quý" … beside the date. */
-  readonly every: '' | 'year' | 'quarter' | 'month' | 'halfyear';
+  readonly every: '' | 'year' | 'halfyear' | 'quarter' | 'month' | 'week' | 'day';
   /** Set when the year is not written and comes from the plan. */
   readonly yearAssumed: boolean;
   /** False for a date without words that make it a deadline. */

@@ -36,7 +36,7 @@ export function yearOfSpan(plan: PlanContext, { kind, part }: SpanToken): number
 }
 
 const RANGE_GLUE = new RegExp(
-  `^\\s*(?:(?:của\\s+)?(?:${foldedPattern('năm trước|hằng năm|hàng năm')})(?:\\s+(?:${foldedPattern('kỳ báo cáo|năm báo cáo|liền kề')}))?\\s+)?(?:${foldedPattern('đến hết ngày|đến hết tháng|đến hết|đến ngày|đến|tới|[-–—]')})\\s*(?:${foldedPattern('ngày|tháng|cuối')}\\s*)*$`,
+  `^\\s*(?:(?:của\\s+)?(?:${foldedPattern('năm trước|hằng năm|hàng năm')})(?:\\s+(?:${foldedPattern('kỳ báo cáo|năm báo cáo|liền kề')}))?\\s+)?(?:${foldedPattern('đến hết ngày|đến hết tháng|đến hết|đến ngày|đến|tới|[-–—]')})\\s*(?:(?:${foldedPattern('sáng|chiều|ngày|tháng|cuối')})\\s*)*$`,
   'u',
 );
 

@@ -79,6 +79,14 @@ const WORDED: readonly Worded[] = [
     make: (m) => ({ due: { type: 'monthly', semantics: 'within', text: m[0] }, every: 'month' }),
   },
   {
+    pattern: words(`(?:định kỳ\\s+)?(?:${EVERY} tuần|theo tuần)|định kỳ tuần|báo cáo tuần(?!\\s+\\d)`, 'g'),
+    make: (m) => ({ due: { type: 'none', semantics: 'within', text: m[0] }, every: 'week' }),
+  },
+  {
+    pattern: words(`(?:định kỳ\\s+)?${EVERY} ngày|báo cáo ngày(?!\\s+\\d)`, 'g'),
+    make: (m) => ({ due: { type: 'none', semantics: 'within', text: m[0] }, every: 'day' }),
+  },
+  {
     pattern: words(
       `(?:(?:định kỳ\\s+)?(?:${EVERY}\\s+)?(?:0?6|sáu) tháng(?!\\s+\\d)(?:\\s+(?:đầu|cuối)\\s+năm)?(?:\\s+một lần)?|nửa năm)`,
       'g',

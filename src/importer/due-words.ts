@@ -6,7 +6,7 @@ import { foldedPattern, words } from './words';
 const left = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${foldedPattern(pattern)})\\s*$`, 'u');
 
 const BETWEEN =
-  '(?:\\s*\\d{1,2}\\s*(?:h|giờ)(?:\\s*\\d{2})?(?:\\s*phút)?,?)?(?:\\s+(?:sáng|chiều))?(?:\\s+(?:thứ\\s+\\p{L}+|ngày|là|vào|khi|thời điểm|cuối|tuần)|\\s*:)*\\s*';
+  '(?:\\s*\\d{1,2}\\s*(?:h|giờ)(?:\\s*\\d{2})?(?:\\s*phút)?,?)?(?:\\s+(?:sáng|chiều))?(?:\\s+(?:thứ\\s+\\p{L}+|ngày|là|vào|khi|thời điểm|cuối|tuần(?: \\d)?)|\\s*:)*\\s*';
 
 export const BEFORE = left(`(?:trước|xong trước)${BETWEEN}`);
 
@@ -20,7 +20,7 @@ export const WITHIN = left(
   '(?:trong|vào|xong trong|hoàn thành trong|hoàn thành vào|suốt|hoàn thành|thực hiện|dự kiến)(?:\\s+(?:cả|các|đầu|cuối|giữa|tuần đầu|tuần cuối|tuần (?:thứ )?\\p{L}+|tuần \\d|nửa đầu|nửa cuối|vòng))?(?:\\s+(?:của))?',
 );
 
-export const FROM = left('(?:từ|kể từ|bắt đầu từ|bắt đầu)(?:\\s+(?:ngày|tháng|đầu))*');
+export const FROM = left('(?:từ|kể từ|bắt đầu từ|bắt đầu)(?:\\s+(?:sáng|chiều|ngày|tháng|đầu))*');
 
 export const LABEL =
   /(?:thời gian(?:\s+(?:thực hiện|hoàn thành|tổ chức|dự kiến|báo cáo|gửi|nộp|triển khai|báo cáo))*|thời hạn(?:\s+\p{L}+){0,3}|hạn(?:\s+(?:nộp|gửi|cuối|chót))?|tiến độ(?:\s+\p{L}+){0,2})\s*(?:\([^)]*\))?\s*[:–-]?\s*(?:dự kiến\s*)?[:,]?\s*(?:hoàn thành\s+)?(?:thường xuyên,?\s*)?$/u;

@@ -99,7 +99,7 @@ export interface Due {
 }
 
 export type Recurrence =
-  'once' | 'yearly' | 'monthly' | 'quarterly' | 'halfyearly' | 'schoolyear' | 'relative' | 'none';
+  'once' | 'yearly' | 'halfyearly' | 'quarterly' | 'monthly' | 'weekly' | 'daily' | 'schoolyear' | 'relative' | 'none';
 
 export type Channel = 'drive' | 'email' | 'paper' | 'system';
 

@@ -69,6 +69,7 @@ function viaIn(sentence: string, text: string): string {
 function reporterIn(sentence: string, receiver: string): string {
   const opening = sentence
     .replace(/^[^,;.]{3,60}?\s(?:yêu cầu|đề nghị|giao)\s+(?=\p{L})/u, '')
+    .replace(/^[^:.;]{3,60}:\s+(?=\p{Lu})/u, '')
     .replace(/^(?:\s*[-–+•]|\s*(?:Đề nghị|Giao|Yêu cầu|Định kỳ|Hằng năm|Hàng năm|Đối với)[,\s]+)+/u, '');
   const first = officeAt(opening, true) || officeAt(opening.charAt(0).toUpperCase() + opening.slice(1), true);
   if (first && first !== receiver) return first;

@@ -14,7 +14,7 @@ import { unitOf } from './unit';
 import { foldedPattern } from './words';
 
 export function readRounds(nodes: readonly ReadNode[], plan: PlanContext): RoundProposal[] {
-  const rounds: RoundProposal[] = [];
+  const rounds: PlacedRound[] = [];
   const shared = new Map<Node | undefined, ReportRoute>();
   for (const { node, sentences } of nodes) {
     if (node.block.cells) continue;
@@ -26,7 +26,7 @@ export function readRounds(nodes: readonly ReadNode[], plan: PlanContext): Round
       const found = roundsIn(sentence, plan, around).filter((r) => !(isTitle(node) && isUndated(r)));
       const route = shared.get(home);
       const named = found.map((r) => (r.name === 'Báo cáo' ? { ...r, name: namedBy(node) } : r));
-      rounds.push(...named.map((r) => (route ? completed(r, route) : r)));
+      rounds.push(...named.map((r) => ({ home, bare: isBare(r), round: route ? completed(r, route) : r })));
       if (found.length === 0 && asksForReport(sentence.folded)) {
         const own = routeIn(sentence.text, unitOf(node));
         shared.set(home, route ? merge(route, own) : own);
@@ -35,8 +35,40 @@ export function readRounds(nodes: readonly ReadNode[], plan: PlanContext): Round
       }
     }
   }
-  return rounds;
+  return saidOnce(rounds);
 }
+
+/** A round and where it stands; bare when its sentence says neither who reports nor to whom. */
+interface PlacedRound {
+  readonly home: Node | undefined;
+  readonly bare: boolean;
+  readonly round: RoundProposal;
+}
+
+const isBare = ({ reporter, receiver }: RoundProposal): boolean => reporter === '' && receiver === '';
+
+/** "… báo cáo hằng tuần về Cục" and, a line further, "Thời hạn gửi: trước 16 giờ thứ Sáu hằng tuần" are one report. */
+function saidOnce(placed: readonly PlacedRound[]): RoundProposal[] {
+  const kept: PlacedRound[] = [];
+  for (const next of placed) {
+    const at = kept.findIndex((earlier) => earlier.home === next.home && isSame(earlier, next));
+    const earlier = kept[at];
+    if (earlier === undefined) kept.push(next);
+    else if (!isDated(next.round)) kept[at] = { ...earlier, round: completed(earlier.round, next.round) };
+    else kept[at] = { ...next, bare: earlier.bare, round: completed(next.round, earlier.round) };
+  }
+  return kept.map(({ round }) => round);
+}
+
+/** Of one recurrence, at least one of them without a day, and the second says nothing of its own but the time. */
+function isSame(earlier: PlacedRound, next: PlacedRound): boolean {
+  const { recurrence } = next.round;
+  if (recurrence !== earlier.round.recurrence || recurrence === 'once' || recurrence === 'relative') return false;
+  return next.bare && earlier.round.line !== next.round.line && !(isDated(earlier.round) && isDated(next.round));
+}
+
+const isDated = ({ due }: RoundProposal): boolean =>
+  [due.date, due.day, due.month, due.quarter, due.from].some((part) => part !== undefined);
 
 /** "(1) Báo cáo tiền thưởng" over "Hạn nộp: …": the item above names the report. */
 function namedBy({ parent }: Node): string {
@@ -48,9 +80,8 @@ function isTitle(node: Node): boolean {
   return isHeading(node) && (node.children.length > 0 || node.block.text.trim().endsWith(':'));
 }
 
-function isUndated({ due, receiver }: RoundProposal): boolean {
-  const { date, day, month, quarter, from } = due;
-  return receiver === '' && [date, day, month, quarter, from].every((part) => part === undefined);
+function isUndated(round: RoundProposal): boolean {
+  return round.receiver === '' && !isDated(round);
 }
 
 /** The heading whose section a list item belongs to: the nearest one that is no bullet. */

@@ -61,7 +61,8 @@ function clauseAsks(text: string): boolean {
     (PRODUCT.test(text) && !PERIODIC.test(text))
   )
     return false;
-  if (REPORT.test(text)) return REPORT.test(text.replace(NEGATED, '')) || /định kì/u.test(text);
+  if (REPORT.test(text))
+    return REPORT.test(text.replace(NEGATED, '')) || /định kì|(?:hằng|hàng) (?:ngày|tuần)/u.test(text);
   return REVIEW.test(text) && (SEND.test(text) || REVIEW_TIMED.test(text));
 }
 
@@ -120,13 +121,17 @@ function mergeMentions(mentions: readonly DueMention[], text: string): MergedDue
     m.due.month !== undefined ||
     (m.due.from !== undefined && (!isWholeYear(m.due) || REVIEW_TIMED.test(text))) ||
     (m.every === '' && !['schoolyear', 'relative', 'none'].includes(m.due.type) && m.due.from === undefined);
-  const days = mentions.filter((m) => m.due.date !== undefined || m.due.day !== undefined);
+  const days = mentions.filter((m) => m.due.date !== undefined || m.due.day !== undefined || OFTEN.includes(m.every));
   const exact = mentions.filter(
     (m) => isExact(m) && !(days.length > 0 && m.due.type === 'range' && !isWholeYear(m.due)),
   );
   const loose = mentions.filter((m) => !isExact(m));
-  if (exact.length > 0)
-    return exact.map((m, i) => withRecurrence(m, looseNear(m, exact[i - 1], loose, exact.length), text));
+  if (exact.length > 0) {
+    const apart = loose.filter((m) => m.every !== '' && isApart(m, exact, text));
+    const near = loose.filter((m) => !apart.includes(m));
+    const merged = exact.map((m, i) => withRecurrence(m, looseNear(m, exact[i - 1], near, exact.length), text));
+    return [...merged, ...apart.map(unmerged)].sort((a, b) => a.start - b.start);
+  }
   const schoolYear = loose.find((m) => m.due.type === 'schoolyear');
   const report = text.search(REPORT);
   const seen = new Set<string>();
@@ -134,8 +139,25 @@ function mergeMentions(mentions: readonly DueMention[], text: string): MergedDue
     .filter((m) => !(schoolYear && m.every === 'year' && Math.abs(m.start - schoolYear.start) < 60))
     .sort((a, b) => Math.abs(a.start - report) - Math.abs(b.start - report))
     .filter((m) => !seen.has(m.every + m.due.type) && seen.add(m.every + m.due.type))
-    .map((m) => ({ due: m.due, recurrence: recurrenceOf(m), start: m.start, yearAssumed: false }))
+    .map(unmerged)
     .sort((a, b) => a.start - b.start);
+}
+
+const unmerged = (m: DueMention): MergedDue => ({
+  due: m.due,
+  recurrence: recurrenceOf(m),
+  start: m.start,
+  yearAssumed: false,
+});
+
+/** Whoever reports every day or week names with two dates how long it goes on. */
+const OFTEN: readonly DueMention['every'][] = ['day', 'week'];
+
+/** "trước ngày 20/11/2025 và hằng tháng", "hằng tuần …; kết thúc đợt, trước ngày …": a second report, no recurrence. */
+function isApart(m: DueMention, exact: readonly DueMention[], text: string): boolean {
+  const joined = exact.some((e) => e.end <= m.start && /^\s*và\s*$/u.test(text.slice(e.end, m.start)));
+  const dated = exact.every((e) => e.due.date !== undefined && !e.yearAssumed);
+  return dated && (joined || OFTEN.includes(m.every));
 }
 
 function looseNear(
@@ -181,6 +203,8 @@ export function recurrenceOf(m: DueMention): Recurrence {
   if (m.every === 'quarter') return 'quarterly';
   if (m.every === 'month') return 'monthly';
   if (m.every === 'halfyear') return 'halfyearly';
+  if (m.every === 'week') return 'weekly';
+  if (m.every === 'day') return 'daily';
   if (m.every === 'year' || m.due.type === 'yearly') return 'yearly';
   if (m.due.type === 'schoolyear') return 'schoolyear';
   return m.due.type === 'relative' ? 'relative' : 'once';
@@ -226,7 +250,8 @@ function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: R
   const wholeYear = isWholeYear(m.due);
   const known = route.receiver !== '' || RESULTS.test(sentence.folded);
   const periodic =
-    m.recurrence === 'halfyearly' || (known && around.kind !== 'other' && !INCIDENT.test(sentence.folded));
+    ['halfyearly', 'weekly', 'daily'].includes(m.recurrence) ||
+    (known && around.kind !== 'other' && !INCIDENT.test(sentence.folded));
   const exact =
     m.due.type === 'relative'
       ? known && ENDS_WORK.test(m.due.text) && !INCIDENT.test(sentence.folded)

@@ -54,6 +54,7 @@ function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boole
   const text = sentence.folded;
   if (!m.bound || tellsPast(text, m) || DAYS_OFF.test(text)) return false;
   const { due } = m;
+  if (due.from !== undefined && REPORTS_OFTEN.test(text)) return false;
   if (due.type === 'schoolyear' || due.type === 'none') return false;
   if (due.type === 'relative') return /(?:kể từ|tính từ|làm việc)/u.test(due.text) && kind !== 'goals';
   if (m.every !== '') return due.day !== undefined || (due.month !== undefined && m.every === 'year');
@@ -62,6 +63,9 @@ function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boole
   if (isWholeYear(due)) return kind !== 'goals' && DONE.test(text.slice(0, m.start)) && !isOpenEnded(text, m);
   return kind !== 'goals' || due.type === 'date';
 }
+
+/** "báo cáo hằng ngày từ 29/4 đến 04/5": how long the reports go on, no work of its own. */
+const REPORTS_OFTEN = words('báo cáo[^;.]*(?:hằng|hàng|mỗi) (?:ngày|tuần)');
 
 const DAYS_OFF = words('nghỉ (?:lễ|tết|hè|bù|\\d{1,2} ngày)|thời gian (?:nghỉ|hỗ trợ|vay|hưởng|ân hạn)');
 

@@ -136,6 +136,13 @@ test.each<[string, string[]]>([
   ['Báo cáo Ủy ban nhân dân tỉnh xin chủ trương trong tháng 8 năm 2022.', []],
   ['Đối tượng báo cáo cũ giữ cách làm hiện hành đến hết ngày 31/12/2022.', []],
   ['Báo cáo thiệt hại do đợt mưa từ ngày 16-22/11/2021 về Sở Y tế trước ngày 03/02/2022.', ['date 2022-02-03 before']],
+  ['Báo cáo Sở Y tế trước ngày 20/11/2022 và hằng tháng.', ['date 2022-11-20 before', 'monthly within']],
+  ['Trước 10 giờ thứ Sáu hằng tuần, các xã gửi báo cáo về Sở Y tế.', ['none within']],
+  [
+    'Báo cáo nhanh về Sở Y tế trước 14 giờ hằng ngày; báo cáo tổng hợp trước 14 giờ ngày 02/5/2022.',
+    ['none within', 'date 2022-05-02 before'],
+  ],
+  ['Báo cáo về Sở Y tế hằng ngày từ sáng ngày 29/4/2022 đến sáng ngày 04/5/2022.', ['none within']],
 ])('reports: %s', (sentence, expected) => {
   const read = plan('III. TỔ CHỨC THỰC HIỆN', sentence).rounds.filter((r) => r.ticked);
   expect(read.map((r) => `${shortDue(r.due)} ${r.due.semantics}`)).toEqual(expected);
@@ -158,6 +165,7 @@ test.each<[string, string[]]>([
   ['Tiêm chủng từ ngày 05 đến ngày 15 hằng tháng.', []],
   ['Trong quý I/2022, toàn tỉnh đã hoàn thành 19 điểm trường.', []],
   ['Hộ đã sinh sống trước ngày 15 tháng 6 năm 2021 được xét hỗ trợ.', []],
+  ['Báo cáo về Sở Y tế hằng ngày từ ngày 29/4/2022 đến ngày 04/5/2022.', []],
   ['Nghỉ Tết từ ngày 29/01/2022 đến hết ngày 06/02/2022.', []],
   ['Số liệu dân số tính đến ngày 31/12/2022.', []],
 ])('tasks: %s', (sentence, expected) => {
@@ -188,6 +196,17 @@ test('a report and its time in two sentences are one round', () => {
     ['Báo cáo kết quả kiểm kê gửi Sở Tài chính', 'Sở Tài chính', 'date 2022-05-31', true],
   ]);
   expect(tasks).toEqual([]);
+});
+
+test('a report and, a line further, its weekly hour are one round', () => {
+  const { rounds } = plan(
+    'V. CHẾ ĐỘ BÁO CÁO',
+    '- Các xã báo cáo hằng tuần về tiến độ gửi Sở Y tế.\n- Thời hạn gửi báo cáo: trước 16 giờ thứ Sáu hằng tuần.\n- Các bệnh viện báo cáo hằng tuần gửi Sở Y tế.',
+  );
+  expect(rounds.map((r) => [r.recurrence, r.reporter, r.receiver])).toEqual([
+    ['weekly', 'Các xã', 'Sở Y tế'],
+    ['weekly', 'Các bệnh viện', 'Sở Y tế'],
+  ]);
 });
 
 test('the item above a deadline names the report', () => {
