@@ -1,9 +1,9 @@
 // "Đọc từ văn bản": a plan's document, however it is handed in, becomes a proposal for a person to confirm. Nothing is
 // written. A Google Doc is taken as Word, because its plain text would lose tables and numbering.
-import { docxContent } from '../importer/docx';
-import { normalisedLines } from '../importer/normalise';
+import { docxContent } from '../importer/word/docx';
+import { normalisedLines } from '../importer/text/normalise';
 import type { ImportProblem, PlanProposal, SourceSpot } from '../importer/proposal';
-import { docxBlocks } from '../importer/read-docx';
+import { docxBlocks } from '../importer/word/read-docx';
 import { readPlanDocx, readPlanText } from '../importer/read-plan';
 import { problem, ProblemError } from '../core/problem';
 import type { ProblemCode } from '../core/problem-catalogue';

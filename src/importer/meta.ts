@@ -2,13 +2,13 @@
  * The plan's own facts: title, number, issuers, parent, place, date and years. They stand above and just under the
  * title; the trap is that the first documents named there are other offices' plans.
  */
-import { isCapitals, type Block } from './block';
-import { citationsIn } from './citation';
-import { folded } from './normalise';
-import { officeAt } from './organisation';
+import { isCapitals, type Block } from './text/block';
+import { citationsIn } from './text/citation';
+import { folded } from './text/normalise';
+import { officeAt } from './text/organisation';
 import type { PlanMeta } from './proposal';
-import { tokensOf } from './token';
-import { foldedPattern } from './words';
+import { tokensOf } from './text/token';
+import { foldedPattern } from './text/words';
 
 const NUMBER =
   /(?:^|[\s|])[Ss][ốoỐ]\s*[:.]?\s*(\d+[a-zA-Z]?)?[\s.…_]*([/-])\s*((?:[A-ZĐƯ]{2,}|CTr)[\p{L}&./…-]*(?:\s?[-–/]\s?[\p{Lu}&][\p{L}&]*)*)/u;

@@ -2,9 +2,9 @@
  * What every reader needs to know of the whole plan before it reads a sentence: the years it covers and the
  * last year that is over when it begins.
  */
-import { folded } from './normalise';
+import { folded } from './text/normalise';
 import type { PlanMeta } from './proposal';
-import { words } from './words';
+import { words } from './text/words';
 
 export interface PlanContext {
   readonly from: number | null;

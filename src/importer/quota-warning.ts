@@ -1,8 +1,8 @@
 /** Numbers of things to be chosen that do not go together, for a person to see: nothing is resolved here. */
-import { folded } from './normalise';
+import { folded } from './text/normalise';
 import type { PlanWarning, QuotaProposal } from './proposal';
-import type { Sentence } from './sentence';
-import { isFigure } from './token';
+import type { Sentence } from './text/sentence';
+import { isFigure } from './text/token';
 
 export function quotaConflicts(quotas: readonly QuotaProposal[], sentences: readonly Sentence[]): PlanWarning[] {
   return [...totals(quotas), ...twoCounts(quotas), ...eitherOr(quotas), ...unknownCounts(sentences, quotas)];

@@ -2,14 +2,14 @@
  * Quotas: so many of a thing for each of another ("mỗi trường chọn 01 giáo viên, 10 học sinh"), and so many things
  * chosen ("lựa chọn 30 tỉnh"). The breakdown in brackets is kept apart, so that totals can be checked.
  */
-import { comparisonOf } from './comparator';
-import { spotOf } from './spot';
+import { comparisonOf } from './indicator/comparator';
+import { spotOf } from './text/spot';
 import type { QuotaProposal } from './proposal';
-import type { Sentence } from './sentence';
-import { unitLabelOf } from './subject';
-import { isFigure, type FigureToken } from './token';
-import { folded } from './normalise';
-import { foldedPattern } from './words';
+import type { Sentence } from './text/sentence';
+import { unitLabelOf } from './indicator/subject';
+import { isFigure, type FigureToken } from './text/token';
+import { folded } from './text/normalise';
+import { foldedPattern } from './text/words';
 
 const EACH = new RegExp(
   foldedPattern(

@@ -1,16 +1,29 @@
 /**
  * From a plan's document to a proposal of its plan: normalise → lines → blocks → outline → sentences → readers.
  * Nothing here decides: a person confirms every line in the sidebar. Finding nothing is a normal answer.
+ *
+ * Rooms, each knowing only those before it: text/ (characters to blocks, outline, sentences and tokens), word/ (.docx
+ * to the same blocks), indicator/ (figures to targets), deadline/ (times to rounds and tasks), table/ (rows of a table
+ * through both).
  */
-import { annexTables } from './annex';
-import { blocksOf, type Block } from './block';
+import { readRounds, withoutReports } from './deadline/round-section';
+import { tasksIn } from './deadline/task';
+import { carriedTime } from './indicator/figure-reading';
+import { indicatorsIn } from './indicator/indicator';
+import { wordlessTargetsIn } from './indicator/wordless-target';
+import { annexTables } from './table/annex';
+import { readTable, tablesOf } from './table/table-reader';
+import { blocksOf, type Block } from './text/block';
+import { accentsLost, folded, normalisedLines } from './text/normalise';
+import { outlineOf } from './text/outline';
+import { withoutBasis } from './text/preface';
+import { regionOf } from './text/region';
+import { sectionKind } from './text/section';
+import { sentencesOf, type ReadNode, type Sentence } from './text/sentence';
+import { docxContent } from './word/docx';
+import { docxBlocks } from './word/read-docx';
 import { contactsIn } from './contact';
-import { carriedTime } from './figure-reading';
-import { indicatorsIn } from './indicator';
-import { docxContent } from './docx';
 import { metaOf } from './meta';
-import { accentsLost, folded, normalisedLines } from './normalise';
-import { outlineOf } from './outline';
 import { contextOf, type PlanContext } from './plan-context';
 import type {
   ImportProblem,
@@ -22,18 +35,9 @@ import type {
   QuotaProposal,
   TaskProposal,
 } from './proposal';
-import { withoutBasis } from './preface';
 import { quotasIn } from './quota';
-import { docxBlocks } from './read-docx';
-import { regionOf } from './region';
-import { readRounds, withoutReports } from './round-section';
-import { sectionKind } from './section';
-import { sentencesOf, type ReadNode, type Sentence } from './sentence';
-import { tasksIn } from './task';
-import { readTable, tablesOf } from './table-reader';
 import { unitsOf } from './unit';
 import { conflictsOf } from './warning';
-import { wordlessTargetsIn } from './wordless-target';
 
 /** Reads .txt, .md, pasted text, or text extracted from a PDF. Never throws; unreadable text gives a warning and no proposals. */
 export function readPlanText(text: string): PlanProposal {

@@ -1,8 +1,8 @@
 /**
  * Units and their tasks, from the part that hands out the work: a heading that is an office's name, with its list.
  */
-import { officeAt } from './organisation';
-import type { Node } from './outline';
+import { officeAt } from './text/organisation';
+import type { Node } from './text/outline';
 import type { UnitProposal } from './proposal';
 
 const PREFIX = /^(?:(?:Trách nhiệm của|Nhiệm vụ của|Đối với|Giao|Đề nghị|Về phía|Phân công)\s+)/u;

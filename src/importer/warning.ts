@@ -1,7 +1,7 @@
 /** Conflicts inside the document, for a person to see: nothing is resolved here. */
 import type { PlanMeta, PlanWarning, QuotaProposal, RoundProposal, TaskProposal } from './proposal';
 import { quotaConflicts } from './quota-warning';
-import type { Sentence } from './sentence';
+import type { Sentence } from './text/sentence';
 
 export function conflictsOf(
   meta: PlanMeta,

@@ -5,15 +5,15 @@
  */
 import { duesIn } from './due';
 import { isWholeYear, type DueMention } from './due-mention';
-import { spotOf } from './spot';
-import { folded } from './normalise';
+import { spotOf } from '../text/spot';
+import { folded } from '../text/normalise';
 import { isOver, longPast } from './past-due';
-import type { PlanContext } from './plan-context';
-import type { Due, Recurrence, RoundProposal } from './proposal';
+import type { PlanContext } from '../plan-context';
+import type { Due, Recurrence, RoundProposal } from '../proposal';
 import { routeIn, type ReportRoute } from './report-route';
-import type { SectionKind } from './section';
-import type { Sentence } from './sentence';
-import { foldedPattern, words } from './words';
+import type { SectionKind } from '../text/section';
+import type { Sentence } from '../text/sentence';
+import { foldedPattern, words } from '../text/words';
 
 const DRAFTING = words(
   '(?:(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:(?!và|gửi)\\p{L}+\\s+){0,3}?báo cáo)(?!\\s+(?:\\p{L}+\\s+){0,6}(?:và gửi|gửi))',

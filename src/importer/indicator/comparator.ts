@@ -2,8 +2,8 @@
  * How a figure compares, from the words just before and after it: "ít nhất 90%", "từ 90% trở lên", "xuống dưới 5%",
  * "giảm còn 3%". Strict and non-strict are kept apart: "trên 90%" is >, "từ 90% trở lên" is >=.
  */
-import type { Comparator } from './proposal';
-import { foldedPattern } from './words';
+import type { Comparator } from '../proposal';
+import { foldedPattern } from '../text/words';
 
 export interface Comparison {
   readonly comparator: Comparator;

@@ -2,8 +2,8 @@
  * A date years before the plan ("nhà ở có trước ngày 01/7/1991", "75 năm (1950 - 2025)") is history and no
  * deadline. One in the year before the plan may be a slip of the pen and is kept, with a warning.
  */
-import type { PlanContext } from './plan-context';
-import type { Due } from './proposal';
+import type { PlanContext } from '../plan-context';
+import type { Due } from '../proposal';
 
 export function longPast(due: Due, plan: PlanContext): boolean {
   if (plan.pastYear === null) return false;

@@ -1,4 +1,4 @@
-import type { SourceSpot } from './proposal';
+import type { SourceSpot } from '../proposal';
 import { lineAt, type Sentence } from './sentence';
 
 /** The place of a sentence, for showing it in its surroundings; `at` is a character of the sentence. */

@@ -2,11 +2,11 @@
  * What follows the signature: forms to fill in, lists of names, and sometimes the plan's own list of tasks or targets as
  * a table. Only such a table is read, and only when its title says what it is: a form for reports looks just like it.
  */
-import type { Block } from './block';
-import { outlineOf, type Node } from './outline';
+import type { Block } from '../text/block';
+import { outlineOf, type Node } from '../text/outline';
 import { columnsOf } from './table-columns';
 import { tablesOf } from './table-reader';
-import { foldedPattern, words } from './words';
+import { foldedPattern, words } from '../text/words';
 
 const OWN_LIST = words(
   'nhiệm vụ|phân công|công việc|hoạt động|tiến độ|lộ trình|chỉ tiêu|mục tiêu|nội dung triển khai|kế hoạch triển khai|khung kế hoạch|chế độ báo cáo',

@@ -1,10 +1,10 @@
 /**
  * How a report travels: who sends it, to whom, through whom, by which channel and as which files.
  */
-import { folded } from './normalise';
-import { officeAt, officesIn } from './organisation';
-import type { Channel, RequiredFileProposal } from './proposal';
-import { foldedPattern, words } from './words';
+import { folded } from '../text/normalise';
+import { officeAt, officesIn } from '../text/organisation';
+import type { Channel, RequiredFileProposal } from '../proposal';
+import { foldedPattern, words } from '../text/words';
 
 export interface ReportRoute {
   readonly reporter: string;

@@ -1,5 +1,5 @@
 /** A time that a sentence names, and the calendar arithmetic that its readers share. Dates are yyyy-mm-dd. */
-import type { Due } from './proposal';
+import type { Due } from '../proposal';
 
 export interface DueMention {
   readonly due: Due;

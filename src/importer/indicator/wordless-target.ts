@@ -3,15 +3,15 @@
  * the words cover). They count only in a goals section and only where the words open the clause,
  * because "hộ không có đất" in the middle of a sentence describes and does not promise.
  */
-import type { IndicatorProposal, IndicatorTime } from './proposal';
-import type { PlanContext } from './plan-context';
-import { spotOf } from './spot';
+import type { IndicatorProposal, IndicatorTime } from '../proposal';
+import type { PlanContext } from '../plan-context';
+import { spotOf } from '../text/spot';
 import { carriedTime, readFigures } from './figure-reading';
-import { sectionPath } from './section';
-import type { Sentence } from './sentence';
+import { sectionPath } from '../text/section';
+import type { Sentence } from '../text/sentence';
 import { targetYears, timeFromHeadings, timeOfPlan } from './target-year';
-import { isFigure } from './token';
-import { foldedPattern } from './words';
+import { isFigure } from '../text/token';
+import { foldedPattern } from '../text/words';
 
 // Every repeated part begins with a letter and blanks stand at one place only: else many years in a row take for ever.
 const OPENING =

@@ -2,8 +2,8 @@
  * Splits the words of a target into whom it is about and what must hold: "100% học sinh | được giáo dục …",
  * "Tỷ lệ hộ nghèo | giảm còn 3%". A proposal for the screen; a person corrects it.
  */
-import { foldedPattern } from './words';
-import { folded } from './normalise';
+import { foldedPattern } from '../text/words';
+import { folded } from '../text/normalise';
 
 const PREDICATE = new RegExp(
   foldedPattern(

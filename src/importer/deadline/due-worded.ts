@@ -1,8 +1,8 @@
 /** Deadlines that name no calendar date: "ngày 25 của tháng cuối quý", "định kỳ 6 tháng", "sau 05 ngày kể từ …". */
 import type { DueMention } from './due-mention';
 import { semanticsOf } from './due-words';
-import type { Due, DueSemantics } from './proposal';
-import { words } from './words';
+import type { Due, DueSemantics } from '../proposal';
+import { words } from '../text/words';
 
 type Every = DueMention['every'];
 

@@ -7,10 +7,10 @@ import { iso, lastDay, type DueMention } from './due-mention';
 import { DAY_BEFORE, daysUntil, rangeDue, yearOfSpan } from './due-range';
 import { before, BEFORE, BY, CITED_EVENT, EVERY_YEAR, FROM, LABEL, semanticsOf, WITHIN } from './due-words';
 import { worded } from './due-worded';
-import { yearOfDay, type PlanContext } from './plan-context';
-import type { Due, DueSemantics } from './proposal';
-import { isSpan, type DateToken, type SpanToken, type Token } from './token';
-import { foldedPattern, words } from './words';
+import { yearOfDay, type PlanContext } from '../plan-context';
+import type { Due, DueSemantics } from '../proposal';
+import { isSpan, type DateToken, type SpanToken, type Token } from '../text/token';
+import { foldedPattern, words } from '../text/words';
 
 /** Every due mention of a sentence, in order. */
 export function duesIn(sentence: string, tokens: readonly Token[], plan: PlanContext, original: string): DueMention[] {

@@ -1,6 +1,6 @@
 /** What each column of a table is, from its header: name, unit of measure, target of a year, deadline, who does it. */
-import { folded } from './normalise';
-import { words } from './words';
+import { folded } from '../text/normalise';
+import { words } from '../text/words';
 
 export interface TableColumns {
   readonly name: number;

@@ -4,16 +4,16 @@
  */
 import { duesIn } from './due';
 import { isWholeYear, type DueMention } from './due-mention';
-import { spotOf } from './spot';
-import type { PlanContext } from './plan-context';
-import { folded } from './normalise';
-import type { Node } from './outline';
-import type { TaskProposal } from './proposal';
+import { spotOf } from '../text/spot';
+import type { PlanContext } from '../plan-context';
+import { folded } from '../text/normalise';
+import type { Node } from '../text/outline';
+import type { TaskProposal } from '../proposal';
 import { isOver, longPast } from './past-due';
-import type { SectionKind } from './section';
-import type { Sentence } from './sentence';
-import { unitOf } from './unit';
-import { foldedPattern, words } from './words';
+import type { SectionKind } from '../text/section';
+import type { Sentence } from '../text/sentence';
+import { unitOf } from '../unit';
+import { foldedPattern, words } from '../text/words';
 
 const LABEL_ONLY = new RegExp(
   foldedPattern(

@@ -3,9 +3,9 @@
  * trên 10.000 dân", and the same target said twice.
  */
 import type { Surroundings } from './figure-role';
-import type { IndicatorProposal } from './proposal';
-import type { FigureToken } from './token';
-import { foldedPattern } from './words';
+import type { IndicatorProposal } from '../proposal';
+import type { FigureToken } from '../text/token';
+import { foldedPattern } from '../text/words';
 
 /** "10 bác sĩ và 30 giường bệnh trên 10.000 dân": the base stands once, behind the second figure. */
 export function sharingRate(first: IndicatorProposal, next: IndicatorProposal | undefined): IndicatorProposal {

@@ -1,10 +1,10 @@
 /** Stretches of time: "từ ngày 08 đến ngày 10 tháng 12", "tháng 3 - 5/2026", "quý IV/2025 - quý II/2026". */
 import { iso, lastDay, type DueMention } from './due-mention';
 import { before, EVERY_YEAR, FROM, LABEL, WITHIN } from './due-words';
-import { yearOfDay, type PlanContext } from './plan-context';
-import type { Due } from './proposal';
-import { isSpan, type DateToken, type SpanToken, type Token } from './token';
-import { foldedPattern } from './words';
+import { yearOfDay, type PlanContext } from '../plan-context';
+import type { Due } from '../proposal';
+import { isSpan, type DateToken, type SpanToken, type Token } from '../text/token';
+import { foldedPattern } from '../text/words';
 
 /** "từ ngày 08 đến ngày 10 tháng 12": the first day has no month of its own. */
 export const DAY_BEFORE = new RegExp(

@@ -1,11 +1,11 @@
 /** The figures of a sentence with what stands around each, before anything is made of them. */
 import { roleOf, type Surroundings } from './figure-role';
 import { pairedYears, type PairedYear } from './paired-years';
-import type { PlanContext } from './plan-context';
-import type { IndicatorTime } from './proposal';
-import type { Sentence } from './sentence';
+import type { PlanContext } from '../plan-context';
+import type { IndicatorTime } from '../proposal';
+import type { Sentence } from '../text/sentence';
 import { leadingTime, targetYears } from './target-year';
-import { isFigure, type FigureToken, type SpanToken, type Token } from './token';
+import { isFigure, type FigureToken, type SpanToken, type Token } from '../text/token';
 
 export interface Reading {
   readonly tokens: readonly Token[];

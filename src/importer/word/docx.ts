@@ -5,7 +5,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { Numbering, numberReference, type NumberReference } from './docx-numbering';
 import { attribute, childOf, childrenOf, rootOf, valueUnder, type Xml } from './docx-xml';
-import type { ImportProblem } from './proposal';
+import type { ImportProblem } from '../proposal';
 
 export type DocxPart =
   | { readonly kind: 'line'; readonly text: string }

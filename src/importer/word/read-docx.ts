@@ -1,8 +1,8 @@
 /** Turns a Word file's lines and tables into the blocks that the readers know. */
-import { blocksOf, rowBlock, type Block } from './block';
+import { blocksOf, rowBlock, type Block } from '../text/block';
 import type { DocxContent } from './docx';
-import { normalisedLines } from './normalise';
-import { looksLikeHeader } from './table-header';
+import { normalisedLines } from '../text/normalise';
+import { looksLikeHeader } from '../text/table-header';
 
 export interface DocxBlocks {
   readonly blocks: readonly Block[];

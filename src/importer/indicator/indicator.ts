@@ -8,18 +8,18 @@ import { readFigures, surroundings, type Reading } from './figure-reading';
 import type { Surroundings } from './figure-role';
 import { judge, rateBase, sure, type Judged } from './judgement';
 import { sharesWords, unsure } from './neighbour';
-import { readsTwoWays } from './numeral';
+import { readsTwoWays } from '../text/numeral';
 import type { PairedYear } from './paired-years';
-import type { PlanContext } from './plan-context';
-import type { Alternative, IndicatorProposal, IndicatorTime, IndicatorUnit } from './proposal';
-import { sectionPath, type SectionKind } from './section';
-import type { Sentence } from './sentence';
+import type { PlanContext } from '../plan-context';
+import type { Alternative, IndicatorProposal, IndicatorTime, IndicatorUnit } from '../proposal';
+import { sectionPath, type SectionKind } from '../text/section';
+import type { Sentence } from '../text/sentence';
 import { asSeries, continuesSeries, repeats, restates, SERIES, sharingRate } from './series';
-import { spotOf } from './spot';
+import { spotOf } from '../text/spot';
 import { subjectOf, unitLabelOf } from './subject';
 import { timeFromHeadings, timeInSentence, timeOfPlan } from './target-year';
-import type { FigureToken } from './token';
-import { foldedPattern, words } from './words';
+import type { FigureToken } from '../text/token';
+import { foldedPattern, words } from '../text/words';
 
 const VERBS = words(
   'phấn đấu|duy trì|bảo đảm|đảm bảo|giữ vững|nâng tỷ lệ|nâng|giảm|tăng|đạt|hoàn thành|xây dựng|tổ chức|thành lập|hỗ trợ|có',

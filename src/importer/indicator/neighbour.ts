@@ -4,8 +4,8 @@
  * says one target twice. The last two are shown unticked, because a person may mean them as targets of their own.
  */
 import { comparisonOf } from './comparator';
-import type { IndicatorProposal } from './proposal';
-import { foldedPattern } from './words';
+import type { IndicatorProposal } from '../proposal';
+import { foldedPattern } from '../text/words';
 import type { Surroundings } from './figure-role';
 
 const OWN_WORDS = new RegExp(

@@ -2,23 +2,23 @@
  * Reads targets, dated tasks and rounds from the rows of a table whose header says what its columns are. A score
  * sheet, a table of money and a table without a header give nothing.
  */
-import type { Block } from './block';
-import { comparisonOf, directionOf } from './comparator';
-import { duesIn } from './due';
-import { isWholeYear, type DueMention } from './due-mention';
-import { spotOf } from './spot';
-import { valueOf } from './numeral';
-import { folded } from './normalise';
-import type { Node } from './outline';
-import type { PlanContext } from './plan-context';
-import type { Due, IndicatorProposal, IndicatorTime, RoundProposal, TaskProposal } from './proposal';
-import { asksForReport, recurrenceOf } from './round';
-import { routeIn } from './report-route';
-import { sectionKind, sectionPath } from './section';
-import type { Sentence } from './sentence';
+import type { Block } from '../text/block';
+import { comparisonOf, directionOf } from '../indicator/comparator';
+import { duesIn } from '../deadline/due';
+import { isWholeYear, type DueMention } from '../deadline/due-mention';
+import { spotOf } from '../text/spot';
+import { valueOf } from '../text/numeral';
+import { folded } from '../text/normalise';
+import type { Node } from '../text/outline';
+import type { PlanContext } from '../plan-context';
+import type { Due, IndicatorProposal, IndicatorTime, RoundProposal, TaskProposal } from '../proposal';
+import { asksForReport, recurrenceOf } from '../deadline/round';
+import { routeIn } from '../deadline/report-route';
+import { sectionKind, sectionPath } from '../text/section';
+import type { Sentence } from '../text/sentence';
 import { columnsOf, type TableColumns } from './table-columns';
-import { targetYears, timeFromHeadings, timeOfPlan } from './target-year';
-import { isFigure, tokensOf, type FigureToken } from './token';
+import { targetYears, timeFromHeadings, timeOfPlan } from '../indicator/target-year';
+import { isFigure, tokensOf, type FigureToken } from '../text/token';
 
 export interface TableReading {
   readonly indicators: IndicatorProposal[];

@@ -4,10 +4,10 @@
  */
 import { comparisonOf } from './comparator';
 import type { Surroundings } from './figure-role';
-import type { SectionKind } from './section';
+import type { SectionKind } from '../text/section';
 import { unitLabelOf } from './subject';
-import type { FigureToken } from './token';
-import { foldedPattern, words } from './words';
+import type { FigureToken } from '../text/token';
+import { foldedPattern, words } from '../text/words';
 
 const STRIVE = words('phấn đấu|mục tiêu|chỉ tiêu|đạt|duy trì|bảo đảm|đảm bảo|nâng|giữ vững|đặt ra');
 

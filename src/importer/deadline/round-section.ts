@@ -2,16 +2,16 @@
  * Rounds of a whole plan: each sentence by itself, then what sentences of one section share. "… gửi về Phòng theo
  * đường link sau:" says where, the three lines under it say when.
  */
-import { ancestors, type Node } from './outline';
-import type { PlanContext } from './plan-context';
-import { folded } from './normalise';
-import type { RoundProposal, SourceSpot, TaskProposal } from './proposal';
+import { ancestors, type Node } from '../text/outline';
+import type { PlanContext } from '../plan-context';
+import { folded } from '../text/normalise';
+import type { RoundProposal, SourceSpot, TaskProposal } from '../proposal';
 import { routeIn, type ReportRoute } from './report-route';
 import { announcesRounds, asksForReport, completed, roundsIn } from './round';
-import { isHeading, sectionKind } from './section';
-import type { ReadNode } from './sentence';
-import { unitOf } from './unit';
-import { foldedPattern } from './words';
+import { isHeading, sectionKind } from '../text/section';
+import type { ReadNode } from '../text/sentence';
+import { unitOf } from '../unit';
+import { foldedPattern } from '../text/words';
 
 export function readRounds(nodes: readonly ReadNode[], plan: PlanContext): RoundProposal[] {
   const rounds: PlacedRound[] = [];

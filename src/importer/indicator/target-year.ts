@@ -3,12 +3,12 @@
  * two), else from the heading above, else from the title of a one-year plan. Years of baselines and of cited
  * documents are no target years.
  */
-import type { IndicatorTime } from './proposal';
-import type { FigureToken, SpanToken, Token } from './token';
-import { isSpan, tokensOf } from './token';
-import { ancestors, type Node } from './outline';
-import type { PlanContext } from './plan-context';
-import { foldedPattern, words } from './words';
+import type { IndicatorTime } from '../proposal';
+import type { FigureToken, SpanToken, Token } from '../text/token';
+import { isSpan, tokensOf } from '../text/token';
+import { ancestors, type Node } from '../text/outline';
+import type { PlanContext } from '../plan-context';
+import { foldedPattern, words } from '../text/words';
 
 export const NO_TIME: IndicatorTime = { kind: 'none', year: null, from: null, to: null, foundIn: '' };
 
