@@ -63,6 +63,27 @@ test('what an office makes in numbers is a target, what it holds is not', () => 
   expect(read('Tổ chức 02 đợt kiểm tra tại các xã.')).toEqual([]);
 });
 
+test('a least number in the tasks is a target; how often something is done, how many at most and a threshold are not', () => {
+  const read = (text: string): string[] =>
+    plan('II. NHIỆM VỤ', text)
+      .indicators.filter((i) => i.ticked)
+      .map((i) => `${i.comparator} ${i.target ?? ''} ${i.unitLabel}`);
+  expect(read('Mỗi xã có tối thiểu một tổ công nghệ cộng đồng.')).toEqual(['>= 1 tổ công nghệ cộng đồng']);
+  expect(read('Tập huấn cho ít nhất 250 lượt cán bộ thôn.')).toEqual(['>= 250 lượt cán bộ thôn']);
+  expect(read('Kiểm tra bếp ăn ít nhất 02 lần trong năm.')).toEqual([]);
+  expect(read('Mỗi đơn vị cử không quá 03 thí sinh.')).toEqual([]);
+  expect(read('Đăng tin trên 4 loại hình báo chí.')).toEqual([]);
+  expect(read('Nhà ăn phục vụ từ 200 suất trở lên phải lưu mẫu thức ăn.')).toEqual([]);
+});
+
+test('"nâng cấp 04" is no level, and the second of two things made is counted as well', () => {
+  const read = plan('I. MỤC TIÊU', 'Nâng cấp 04 trạm cấp nước và xây mới hai bể chứa.').indicators;
+  expect(read.map((i) => [i.target, i.unitLabel, i.ticked])).toEqual([
+    [4, 'trạm cấp nước', true],
+    [2, 'bể chứa', true],
+  ]);
+});
+
 test('a count to be reached by a year is a target wherever it stands', () => {
   const read = plan('II. NHIỆM VỤ', 'Khôi phục đồng cỏ vùng cao, đồng cỏ đến năm 2030 đạt 900 ha.').indicators;
   expect(read.map((i) => [i.target, i.time.year, i.ticked])).toEqual([[900, 2030, true]]);

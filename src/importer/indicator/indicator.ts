@@ -69,7 +69,9 @@ export function indicatorsIn(
   return named.filter((f, i) => !named.slice(0, i).some((g) => repeats(f, g)));
 }
 
-const JOINED = /^[^;.:]{1,40}(?:,|\svà)\s*$/u;
+/** "40 trạm và xây mới hai bể": the second of two things that are made. */
+const JOINED =
+  /^[^;.:]{1,40}(?:,|\svà)\s*(?:(?:xây mới|xây dựng|sửa chữa|nâng cấp|thành lập|lắp đặt|trồng|mở|trao)\s*)?$/u;
 
 function proposalOf(
   sentence: Sentence,

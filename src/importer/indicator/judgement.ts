@@ -14,7 +14,7 @@ const STRIVE = words('phấn đấu|mục tiêu|chỉ tiêu|đạt|duy trì|bả
 const AIM = words('phấn đấu|mục tiêu|chỉ tiêu');
 
 const ACT = words(
-  'có|đạt|gấp|xây dựng|thành lập|hỗ trợ|tổ chức|đào tạo|bồi dưỡng|tập huấn|triển khai|trồng|phát triển|hình thành|duy trì|thực hiện|công nhận|kết nạp|cung cấp|cấp|tạo|giảm|tăng|lên|xuống|thu hút|trao|vận động|huy động|tiếp nhận|giới thiệu|giải quyết|phấn đấu|bảo đảm|đảm bảo|là|bình quân|còn|nhân rộng|hoàn thành|ra mắt|tư vấn|khám|tiêm|mở|số lượng|tổng số|diện tích|sản lượng|thêm|đầu tư|lắp đặt|trang bị|biên soạn|phát hành|thu gom|xóa|sửa chữa',
+  'có|đạt|gấp|xây dựng|xây mới|nâng cấp|thành lập|hỗ trợ|tổ chức|đào tạo|bồi dưỡng|tập huấn|triển khai|trồng|phát triển|hình thành|duy trì|thực hiện|công nhận|kết nạp|cung cấp|cấp|tạo|giảm|tăng|lên|xuống|thu hút|trao|vận động|huy động|tiếp nhận|giới thiệu|giải quyết|phấn đấu|bảo đảm|đảm bảo|là|bình quân|còn|nhân rộng|hoàn thành|ra mắt|tư vấn|khám|tiêm|mở|số lượng|tổng số|diện tích|sản lượng|thêm|đầu tư|lắp đặt|trang bị|biên soạn|phát hành|thu gom|xóa|sửa chữa',
 );
 
 const NOT_COUNTED = new RegExp(
@@ -75,7 +75,12 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   if (label === '' || !/^\p{L}/u.test(label) || NOT_COUNTED.test(label)) return undefined;
   const compared = comparisonOf(s.left, s.right);
   const explicit = compared.comparator !== '=' || compared.approx;
-  if (token.asWord === true && !explicit && !(kind === 'goals' && OUTPUT.test(s.before))) return undefined;
+  if (
+    token.asWord === true &&
+    !explicit &&
+    !(kind === 'goals' && (OUTPUT.test(s.before) || /^\s*mở\s+$/u.test(s.before)))
+  )
+    return undefined;
   if (!explicit && (MEASURED.test(s.left) || HEADS.exec(label)?.index === 0)) return undefined;
   if (QUOTA.test(s.left) && !explicit && !/bình quân|trung bình|thu nhập/u.test(s.left))
     return kind === 'goals' && ACT.test(s.left) ? doubt('Số lượng cho mỗi đơn vị, có thể chỉ là cách làm') : undefined;
@@ -92,10 +97,16 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     return sure(0.65, 'Số lượng phải có được');
   if (kind === 'tasks' && OUTPUT.test(s.before) && token.value >= 2 && !token.asWord)
     return sure(0.6, 'Số lượng phải làm ra');
-  return kind === 'tasks' && explicit && !compared.approx
-    ? doubt('Số lượng tối thiểu trong phần nhiệm vụ, có thể chỉ là cách làm')
-    : undefined;
+  if (kind !== 'tasks' || !explicit || compared.approx) return undefined;
+  const opensRange = /từ\s*$/u.test(s.left) && !/trở lên/u.test(s.right);
+  const isLeast = (compared.comparator === '>=' && !opensRange) || (compared.comparator === '>' && token.value >= 10);
+  return isLeast && !OFTEN.test(label) && !/\/\s*(?:ngày|tuần|tháng|năm|lần)/u.test(label)
+    ? sure(0.6, 'Số lượng tối thiểu phải đạt trong phần nhiệm vụ')
+    : doubt('Số lượng trong phần nhiệm vụ, có thể chỉ là cách làm');
 }
+
+/** "ít nhất 02 lần", "không ít hơn 8 tin mỗi tháng": how often something is done. */
+const OFTEN = new RegExp(foldedPattern('^(?:lần|lượt/|tin|bài|buổi|tiết|giờ|ngày|phút|thành viên)(?![\\p{L}])'), 'u');
 
 /** "giảm số ca ngộ độc xuống dưới 30": what is counted stands before the figure. */
 const COUNTED = new RegExp(
@@ -108,7 +119,7 @@ const COUNTED = new RegExp(
 /** "Thành lập 1.000 đội …": an item that opens with the making of so many. */
 const OUTPUT = new RegExp(
   foldedPattern(
-    '^[^\\p{L}]*(?:xây dựng|thành lập|lắp đặt|đào tạo|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở mới)(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn)\\p{L}+){0,4}\\s*$',
+    '^[^\\p{L}]*(?:xây dựng|thành lập|lắp đặt|đào tạo|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở mới|xây mới)(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn)\\p{L}+){0,4}\\s*$',
   ),
   'u',
 );

@@ -226,10 +226,11 @@ const RULES: readonly Rule[] = [
   ],
   [
     sticky(
-      `(?<=(?:ít nhất|tối thiểu|tối đa|không quá|chọn|có|đạt|thêm|mỗi năm|từ|xây dựng|thành lập|mở|lắp đặt|đọc)\\s+(?:có\\s+)?)(${NUMBER_WORD})(?=\\s+\\p{L})`,
+      `(?<=(?:ít nhất|tối thiểu|tối đa|không quá|chọn|có|đạt|thêm|mỗi năm|từ|xây dựng|xây mới|nâng cấp|thành lập|mở|lắp đặt|đọc)\\s+(?:có\\s+)?)(${NUMBER_WORD})(?=\\s+\\p{L})`,
     ),
     wordToken,
   ],
+  [sticky(`(?<=\\p{L}{2,} và\\s+)(?!một\\s)(${NUMBER_WORD})(?=\\s+\\p{L})`), wordToken],
 ];
 
 function rangeToken(kind: 'percent' | 'number', m: RegExpExecArray, at: number): Token | undefined {
