@@ -11,7 +11,7 @@ import { tokensOf } from './text/token';
 import { foldedPattern } from './text/words';
 
 const NUMBER =
-  /(?:^|[\s|])[Ss][ốoỐ]\s*[:.]?\s*(\d+[a-zA-Z]?)?[\s.…_]*([/-])\s*((?:[A-ZĐƯ]{2,}|CTr)[\p{L}&./…-]*(?:\s?[-–/]\s?[\p{Lu}&][\p{L}&]*)*)/u;
+  /(?:^|[\s|])[Ss][ốoỐ]\s*[:.]?\s*(\d+[a-zA-Z]?)?[\s.…_]*([/-])\s*((?:[A-ZĐƯ]{2,}|CTr)[\p{L}\d&./…-]*(?:\s?[-–/]\s?[\p{Lu}&][\p{L}&]*)*)/u;
 const DATED = /([\p{Lu}][\p{L}\d. -]{1,40}?),?\s+ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm\s*(\d{4})?/u;
 const DATED_SHORT = /([\p{Lu}][\p{L}\d. -]{1,40}?),?\s+ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/u;
 const MOTTO = /cộng hòa xã hội|độc lập|hạnh phúc|đảng cộng sản/u;
@@ -49,7 +49,7 @@ export function metaOf(blocks: readonly Block[], lines: readonly string[], title
     issuer: issuersIn(lines.slice(0, Math.max(0, (blocks[title]?.line ?? 1) - 1)), preface),
     parent: parentIn(blocks.slice(Math.max(0, title), titleEnd), preface, number.number),
     ...dated,
-    period: periodIn(titleText, preface),
+    period: periodIn(titleText, preface) ?? { from: null, to: null },
   };
   return { meta, bodyStart: titleEnd, latestCited: latestYear(preface) };
 }
@@ -64,6 +64,7 @@ function titleEndOf(blocks: readonly Block[], title: number): number {
     if (!block || (block.marker && !/^\d{4}/.test(block.text)) || block.cells || /^[-–_*]/.test(block.text)) break;
     const text = folded(block.text);
     if (/^(?:căn cứ|kính gửi|số\s*:)/u.test(text) || /[:;]$/.test(block.text)) break;
+    if (end > title + 1 && AUTHORITY.test(text)) break;
     const follows =
       /^(?:về|v\/v|v\/v:|giai đoạn|năm|trên địa bàn|\(|thực hiện|triển khai|tăng cường|tổ chức|giai đoạn)/u.test(
         text,
@@ -79,11 +80,19 @@ function titleEndOf(blocks: readonly Block[], title: number): number {
   return end;
 }
 
+/** Who decides, under the title of a decision: "BỘ TRƯỞNG BỘ Y TẾ". */
+const AUTHORITY =
+  /^(?:thủ tướng|chính phủ|bộ trưởng|chủ tịch|ủy ban|uỷ ban|hội đồng nhân dân|ban chấp hành|giám đốc|quốc hội)(?!\p{L})/u;
+
 function titleTextOf(blocks: readonly Block[]): string {
   return blocks
     .map((b) => b.text)
     .join(' ')
     .replace(/\s+/g, ' ')
+    .replace(
+      /\s+(?:THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|(?:BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN) \p{Lu}[\p{Lu}\s]*)$/u,
+      '',
+    )
     .replace(/\s*\((?:kèm theo|ban hành kèm|ban hành theo)[^)]*\)\s*$/iu, '')
     .trim();
 }
@@ -107,6 +116,8 @@ function numberIn(head: readonly string[]): { number: string; numberBlank: boole
 const PLACE_CUT = /^\*?\p{Lu}[\p{L} -]{2,30},?$/u;
 const DAY_NEXT = /^(?:\p{Lu}\p{L}*(?: \p{L}+){0,2},\s*)?ngày\s/u;
 
+const PLACE_NAME = /^(?:(?:\p{Lu}\p{Ll}*|TP|\d{1,2}|phố|xã|trấn|tỉnh|huyện|quận|[-–])[.,\s]*)+$/u;
+
 function datedIn(head: readonly string[]): { place: string; issued: string } {
   for (const [i, first] of head.entries()) {
     if (BASIS.test(first)) break;
@@ -118,6 +129,7 @@ function datedIn(head: readonly string[]): { place: string; issued: string } {
     const match = DATED.exec(line) ?? DATED_SHORT.exec(line);
     if (!match) continue;
     const place = (match[1] ?? '').replace(/^.*\s{2,}/u, '').trim();
+    if (!PLACE_NAME.test(place)) continue;
     const [day, month, year] = [Number(match[2]), Number(match[3]), match[4] ?? ''];
     if (year === '') return { place, issued: '' };
     if (!(month >= 1 && month <= 12)) return { place, issued: year };
@@ -128,7 +140,7 @@ function datedIn(head: readonly string[]): { place: string; issued: string } {
 }
 
 const OFFICE_CAPS =
-  /^(?:ỦY BAN|UỶ BAN|UBND|SỞ|PHÒNG|BỘ|TRƯỜNG|BAN|CỤC|VỤ|HỘI|TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|VĂN PHÒNG|TRUNG TÂM|BỆNH VIỆN|CHI CỤC|THỦ TƯỚNG|CHÍNH PHỦ|CÔNG AN|LIÊN ĐOÀN)(?!\p{L})/u;
+  /^(?:ỦY BAN|UỶ BAN|UBND|SỞ|PHÒNG|BỘ|TRƯỜNG|BAN(?! HÀNH)|ĐẢNG ỦY|ĐẢNG BỘ|TỈNH ĐOÀN|THÀNH ĐOÀN|ĐOÀN|CÔNG ĐOÀN|HỘI ĐỒNG|VIỆN|CỤC|VỤ|HỘI|TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|VĂN PHÒNG|TRUNG TÂM|BỆNH VIỆN|CHI CỤC|THỦ TƯỚNG|CHÍNH PHỦ|CÔNG AN|LIÊN ĐOÀN)(?!\p{L})/u;
 
 function issuersIn(headLines: readonly string[], preface: readonly Block[]): string[] {
   const found: string[] = [];
@@ -137,9 +149,10 @@ function issuersIn(headLines: readonly string[], preface: readonly Block[]): str
     .map((c) => c.trim())
     .filter((c) => c !== '');
   for (const cell of cells) {
-    if (/^DÂN$/u.test(cell) && /NHÂN$/u.test(found[found.length - 1] ?? '')) found.push(`${found.pop() ?? ''} DÂN`);
+    const cut = /^(?:DÂN|PHỦ)$/u.test(cell) && /(?:NHÂN|CHÍNH)$/u.test(found[found.length - 1] ?? '');
+    if (cut) found.push(`${found.pop() ?? ''} ${cell}`);
     if (!isCapitals(cell) || isMotto(cell) || /^\s*SỐ/u.test(cell)) continue;
-    const stripped = cell.replace(/\s+CỘNG HÒA.*$/u, '').trim();
+    const stripped = cell.replace(/\s+CỘNG HÒA.*$|[-–_*\s]+$|^[#*\s]+/gu, '').trim();
     const last = found[found.length - 1];
     const place = /^(?:TỈNH|HUYỆN|QUẬN|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN)(?!\p{L})/u.test(stripped);
     if (
@@ -185,9 +198,9 @@ function issuersFromPreface(preface: readonly Block[]): string[] {
       .slice(start)
       .replace(/\s*\([^)]*\)/gu, '')
       .split(/\s+và\s+(?=[Pp]hòng|[Ss]ở|[Bb]an|[Cc]ông an|[Hh]ội|UBND)|,\s+(?=[Pp]hòng|[Ss]ở|UBND)/u)
-      .map((name) => name.trim())
+      .map((name) => officeAt(name.trim()) || officeAt(name.trim().charAt(0).toUpperCase() + name.trim().slice(1)))
       .map((name) => name.charAt(0).toUpperCase() + name.slice(1))
-      .filter((name) => name !== '' && name.length < 120);
+      .filter((name) => name !== '' && name.length < 120 && !/^các /iu.test(name));
   }
   return [];
 }
@@ -219,13 +232,12 @@ function citedIn(text: string): string[] {
   return result;
 }
 
-function periodIn(title: string, preface: readonly Block[]): PlanMeta['period'] {
+function periodIn(title: string, preface: readonly Block[]): PlanMeta['period'] | undefined {
   const own = periodOf(title);
   if (own) return own;
-  const intro = preface.find((b) => DRAWS_UP.test(folded(b.text)));
-  if (!intro) return { from: null, to: null };
-  const at = DRAWS_UP.exec(folded(intro.text))?.index ?? 0;
-  return periodOf(intro.text.slice(at)) ?? { from: null, to: null };
+  const intro = preface.find((b) => DRAWS_UP.test(folded(b.text)) || /^(?:ban hành|phê duyệt)/u.test(folded(b.text)));
+  if (!intro) return undefined;
+  return periodOf(intro.text.slice(DRAWS_UP.exec(folded(intro.text))?.index ?? 0));
 }
 
 function periodOf(text: string): PlanMeta['period'] | undefined {

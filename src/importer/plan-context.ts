@@ -29,11 +29,16 @@ export function contextOf(meta: PlanMeta, latestCited: number | null): PlanConte
 export function yearOfDay(plan: PlanContext, month: number, day: number): number | null {
   const { from, to, meta } = plan;
   if (from !== null && from === to) return from;
-  if (from !== null && to === from + 1 && SCHOOL_YEAR.test(folded(meta.title))) return month >= FIRST_MONTH ? from : to;
+  if (isSchoolYear(plan)) return month >= FIRST_MONTH ? from : to;
   if (from !== null || to !== null || meta.issued.length !== 10) return null;
   const year = Number(meta.issued.slice(0, 4));
   const date = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return date > meta.issued.slice(5) ? year : year + 1;
+}
+
+/** True for a plan of one school year: two calendar years, one term. */
+function isSchoolYear({ from, to, meta }: PlanContext): boolean {
+  return from !== null && to === from + 1 && SCHOOL_YEAR.test(folded(meta.title));
 }
 
 const SCHOOL_YEAR = words('năm học');

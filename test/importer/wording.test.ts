@@ -53,14 +53,52 @@ test('a grade and better is no share and more; a sample and a way of counting ar
   expect(read('II. NHIỆM VỤ', 'Nâng phụ cấp tối thiểu 70% cho giáo viên, 30% cho nhân viên.')).toEqual([]);
 });
 
-test('what an office makes in numbers is a target, what it holds is not', () => {
+test('what an office makes or holds in numbers is a target, a paper is not', () => {
   const read = (text: string): (number | null)[] =>
     plan('II. NHIỆM VỤ', text)
       .indicators.filter((i) => i.ticked)
       .map((i) => i.target);
   expect(read('Thành lập 1.200 tổ tự quản tại các thôn.')).toEqual([1200]);
   expect(read('Thay thế 28 km đường ống cũ.')).toEqual([28]);
-  expect(read('Tổ chức 02 đợt kiểm tra tại các xã.')).toEqual([]);
+  expect(read('Tổ chức 02 đợt kiểm tra và mở ba lớp tập huấn.')).toEqual([2, 3]);
+  expect(read('Củng cố mười lăm "Góc đọc sách" ở các thôn.')).toEqual([15]);
+  expect(read('Nâng số điểm bán từ 12 điểm lên 40 điểm bán hàng.')).toEqual([40]);
+  expect(read('Ban hành 01 kế hoạch và phát hành 01 báo cáo.')).toEqual([]);
+});
+
+test('a rank to be reached is a target; the rank that narrows another count is not', () => {
+  const read = (text: string): string[] =>
+    plan('I. MỤC TIÊU', text)
+      .indicators.filter((i) => i.ticked)
+      .map((i) => `${i.comparator} ${i.target ?? ''}`);
+  expect(read('Chỉ số chuyển đổi số thuộc nhóm 10 tỉnh dẫn đầu.')).toEqual(['<= 10']);
+  expect(read('Có ít nhất 2 trường thuộc nhóm 50 trường hàng đầu.')).toEqual(['>= 2']);
+  expect(read('Chỉ số cải cách hành chính đạt từ 88 điểm.')).toEqual(['>= 88']);
+});
+
+test.each<[string, number[]]>([
+  ['Ít nhất tám mươi lăm phần trăm trạm y tế có máy phát điện.', [85]],
+  ['Cắt giảm ít nhất 30% chi phí tuân thủ.', [30]],
+  ['Thu ngân sách vượt ít nhất 10% dự toán giao.', [10]],
+  ['Nhà nước hỗ trợ 50% chi phí giống, phân bón 30%.', []],
+  ['Có 25 sản phẩm từ 3 sao trở lên, ít nhất 06 sản phẩm 4 sao và 01 sản phẩm 5 sao.', [25, 6, 1]],
+  ['Đơn vị giải ngân dưới 90% thì không xếp loại.', []],
+  ['Trồng 5.000 cây (tăng 12% so với năm 2021).', [5000]],
+])('figures of goals: %s', (sentence, expected) => {
+  const read = plan('I. MỤC TIÊU', sentence).indicators.filter((i) => i.ticked);
+  expect(read.map((i) => i.target)).toEqual(expected);
+});
+
+test('a heading that cites where it stands, and one that enacts the whole, tell nothing of the past', () => {
+  const read = (heading: string): number =>
+    readPlanText(`KẾ HOẠCH\nThử năm 2022\n\n${heading}\n\n- 90% trường có nước sạch.\n`).indicators.filter(
+      (i) => i.ticked,
+    ).length;
+  expect(read('Căn cứ tại Mục III Kế hoạch nêu rõ chỉ tiêu như sau:')).toBe(1);
+  expect(read('Kết quả thực hiện chỉ tiêu năm 2021:')).toBe(0);
+  const decision =
+    'QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Chương trình nước sạch vùng khó khăn với các nội dung sau:\nI. MỤC TIÊU';
+  expect(read(decision)).toBe(1);
 });
 
 test('a least number in the tasks is a target; how often something is done, how many at most and a threshold are not', () => {

@@ -22,7 +22,7 @@ const onDay = (semantics: DueSemantics): DueSemantics => (semantics === 'within'
 const WORDED: readonly Worded[] = [
   {
     pattern: words(
-      `ngày\\s+(\\d{1,2})\\s+(?:của\\s+)?(?:tháng\\s+)?(?:cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý|tháng cuối (?:mỗi |của )?quý|cuối quý|${EVERY} quý|của quý|tháng đầu(?: tiên)?(?: của)? quý(?: (?:sau|tiếp theo|kế tiếp|liền kề))?)`,
+      `ngày\\s+(\\d{1,2})\\s+(?:của\\s+)?(?:tháng\\s+)?(?:cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý|tháng cuối (?:mỗi |của )?quý|cuối quý|tháng cuối (?:thuộc |của )?kỳ báo cáo|${EVERY} quý|của quý|tháng đầu(?: tiên)?(?: của)? quý(?: (?:sau|tiếp theo|kế tiếp|liền kề))?)`,
       'g',
     ),
     make: (m, semantics) => ({
@@ -32,7 +32,7 @@ const WORDED: readonly Worded[] = [
   },
   {
     pattern: words(
-      `ngày\\s+(\\d{1,2})(?:\\s+của)?\\s+(?:${EVERY} tháng|tháng sau|tháng kế tiếp|tháng liền kề|tháng tiếp theo|cuối tháng|tháng báo cáo)`,
+      `ngày\\s+(\\d{1,2})(?:\\s+của)?\\s+(?:${EVERY} tháng|tháng sau|tháng kế tiếp|tháng liền kề|tháng tiếp theo|cuối tháng|tháng báo cáo|cùng tháng)`,
       'g',
     ),
     make: (m, semantics) => ({
@@ -42,7 +42,7 @@ const WORDED: readonly Worded[] = [
   },
   {
     pattern: words(
-      '(?:trong vòng|trong thời hạn|sau|chậm nhất|không quá|chậm nhất sau|chậm nhất là)\\s+(\\d{1,3})\\s+(?:ngày|tuần|tháng)(?:\\s+làm việc)?(?:,?\\s+(?:kể từ|tính từ|sau khi|sau|từ ngày|từ khi)(?:\\s+\\p{L}+){0,8})?',
+      '(?:trong vòng|trong thời hạn|sau|chậm nhất|không quá|chậm nhất sau|chậm nhất là)\\s+(\\d{1,3})(?:\\s*\\(\\p{L}+(?: \\p{L}+)*\\))?\\s+(?:ngày|tuần|tháng)(?:\\s+làm việc)?(?:,?\\s+(?:kể từ|tính từ|sau khi|sau|từ ngày|từ khi)(?:\\s+\\p{L}+){0,8})?',
       'g',
     ),
     make: (m) => ({ due: { type: 'relative', semantics: 'within', text: m[0] }, every: '' }),
@@ -69,7 +69,7 @@ const WORDED: readonly Worded[] = [
   },
   {
     pattern: words(
-      `(?:định kỳ\\s+)?(?:${EVERY} quý|theo quý)|định kỳ\\s+(?:0?3 tháng|quý)|(?:0?3|ba) tháng (?:một|0?1) lần|báo cáo quý`,
+      `(?:định kỳ\\s+)?(?:${EVERY} quý|theo quý)|định kỳ\\s+(?:0?3 tháng|quý)|(?:0?3|ba) tháng (?:một|0?1) lần|báo cáo quý|(?<=${EVERY} tháng\\s*(?:,|và|/|, và)\\s*)quý(?!\\s+[ivx\\d])`,
       'g',
     ),
     make: (m) => ({ due: { type: 'quarter', semantics: 'within', text: m[0] }, every: 'quarter' }),
@@ -83,7 +83,7 @@ const WORDED: readonly Worded[] = [
     make: (m) => ({ due: { type: 'none', semantics: 'within', text: m[0] }, every: 'week' }),
   },
   {
-    pattern: words(`(?:định kỳ\\s+)?${EVERY} ngày|báo cáo ngày(?!\\s+\\d)`, 'g'),
+    pattern: words(`(?:định kỳ\\s+)?${EVERY} ngày|báo cáo ngày(?!\\s+\\d)|\\d{1,2} lần\\s*/\\s*ngày`, 'g'),
     make: (m) => ({ due: { type: 'none', semantics: 'within', text: m[0] }, every: 'day' }),
   },
   {
@@ -103,7 +103,7 @@ const WORDED: readonly Worded[] = [
   {
     // "định kỳ báo cáo Ủy ban …": a report comes regularly, when is not said.
     pattern: words(
-      `(?:báo cáo|gửi báo cáo) định kỳ(?!\\s+(?:${EVERY}|quý|tháng|năm|\\d|0?6|6))|(?<!theo )định kỳ(?=,?\\s+(?:gửi\\s+|tổng hợp,?\\s+|sơ kết, tổng kết,?\\s+(?:tổng hợp,?\\s+)?)?báo cáo)`,
+      `(?:báo cáo|gửi báo cáo) định kỳ(?!\\s+(?:${EVERY}|quý|tháng|năm|\\d|0?6|6))|(?<!theo )định kỳ(?=,?\\s+(?:(?:hoặc|và) đột xuất,?\\s+)?(?:cập nhật,?\\s+)?(?:gửi\\s+|tổng hợp,?\\s+|sơ kết, tổng kết,?\\s+(?:tổng hợp,?\\s+)?)?báo cáo)`,
       'g',
     ),
     make: (m) => ({ due: { type: 'none', semantics: 'within', text: m[0] }, every: '' }),

@@ -192,4 +192,5 @@ const AND_ALSO = new RegExp(
 );
 
 /** "lần 1 tháng 9/2024", "Hội nghị: tháng 10/2024". */
-const STANDS_ALONE = /(?:^|[;(:]|(?:lần|đợt)\s+(?:\d{1,2}|i{1,3}|thứ nhất|thứ hai)\s*[:,(-]?)\s*$/u;
+const STANDS_ALONE =
+  /(?:(?:^|[;(:])\s*(?:(?:khoảng|dự kiến)\s+)?(?:cuối|đầu|giữa)?|(?:lần|đợt)\s+(?:\d{1,2}|i{1,3}|thứ nhất|thứ hai)\s*[:,(-]?)\s*$/u;

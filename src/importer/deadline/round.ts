@@ -19,7 +19,7 @@ const DRAFTING = words(
   '(?:(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:(?!và|gửi)\\p{L}+\\s+){0,3}?báo cáo)(?!\\s+(?:\\p{L}+\\s+){0,6}(?:và gửi|gửi))',
 );
 const REPORT = words(
-  '(?<!đối tượng )báo cáo(?! viên| tham luận| chuyên đề)|tổng hợp kết quả|gửi kết quả|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo',
+  '(?<!đối tượng |tra cứu |trên cơ sở )báo cáo(?! viên| tham luận| chuyên đề| nghiên cứu| đề xuất chủ trương| kinh tế| thẩm| chính trị)|tổng hợp kết quả|gửi kết quả(?! thẩm)|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo',
 );
 const REVIEW = words('sơ kết|tổng kết');
 /** "Tổ chức sơ kết vào cuối năm 2025": the review of the plan itself, at a stated time. */
@@ -32,7 +32,7 @@ const PLAN_SENT = words('(?:xây dựng|ban hành)\\s+(?:\\p{L}+\\s+){0,4}?kế 
 
 /** "báo cáo Ủy ban nhân dân tỉnh phê duyệt": something is submitted, nothing is reported. */
 const APPROVAL = words(
-  'báo cáo (?!kết quả|tình hình|tiến độ|việc)(?:\\p{L}+ ){1,12}?(?:phê duyệt|xem xét|quyết định|cho ý kiến|chấp thuận|xin chủ trương|xin ý kiến)',
+  'báo cáo (?!kết quả|tình hình|tiến độ|việc)(?:\\p{L}+ ){1,12}?(?:phê duyệt|xem xét|quyết định|cho ý kiến|chấp thuận|xin chủ trương|xin ý kiến|phương án|chủ trương đầu tư)',
 );
 
 /** "đề xuất phương án, báo cáo Chính phủ trong tháng 12": what is drawn up is handed in, nothing is reported on. */
@@ -52,8 +52,15 @@ const FIGURES_TAKEN = words(
   '^[^\\p{L}]*(?:số liệu|kỳ số liệu|ngày khóa sổ|thời gian chốt|thời điểm chốt)(?: \\p{L}+){0,3}? báo cáo',
 );
 
-function clauseAsks(text: string): boolean {
-  if (FIGURES_TAKEN.test(text)) return false;
+/** "gửi Sở trước ngày 10/3 để Sở tổng hợp, báo cáo Ủy ban": what the receiver does with it. */
+const PASSED_ON = new RegExp(foldedPattern('(?<![\\p{L}])để (?:(?!\\d)[^;.]){0,60}báo cáo[^;.]*'), 'gu');
+
+/** "không thực hiện báo cáo thì bị xử phạt": what not reporting leads to. */
+const PUNISHED = words('bị (?:xử )?phạt|xử phạt tiền|mức phạt');
+
+function clauseAsks(whole: string): boolean {
+  const text = whole.replace(PASSED_ON, '');
+  if (FIGURES_TAKEN.test(text) || PUNISHED.test(text)) return false;
   if (
     (DRAFTING.test(text) && !(PERIODIC.test(text) && /gửi/u.test(text))) ||
     PLAN_SENT.test(text) ||

@@ -84,7 +84,7 @@ const PAST_AFTER = new RegExp(
 );
 const PAST_BEFORE = new RegExp(
   foldedPattern(
-    '(?<![\\p{L}])đã\\s+(?:và đang\\s+)?(?:sử dụng|sinh sống|cư trú|đăng ký|tham gia|có|được cấp|công tác|ở)(?![\\p{L}])[^,]{0,60}$',
+    '(?<![\\p{L}])đã\\s+(?:và đang\\s+|cơ bản\\s+|chính thức\\s+)?(?:hoàn thành|sử dụng|sinh sống|cư trú|đăng ký|tham gia|có|được cấp|công tác|ở)(?![\\p{L}])[^,]{0,60}$',
   ),
   'u',
 );

@@ -45,9 +45,11 @@ const NAME_LIST = at(
   '(?<![\\p{L}])(?:lớp|khối|mục tiêu|chỉ tiêu|nhiệm vụ|tiêu chí|điều|khoản|mục|các lớp|quận|tháng|mức độ)\\s+(?:\\d+(?:\\.\\d+)?\\s*(?:,|và|-|–|đến)\\s*)+$',
 );
 const SIZE_UNIT = at(
-  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|gram|gam|g|ml|lít|mg|ppm|lux|đbm|db|mbps|gb|mb|(?:trang|tờ|bản)(?!\\s+\\p{L})|m(?![\\d²³])|độ|°c|inch|kcal|kv|gigabit|megabit|gb/s|mb/s|gbps|kbps|mhz|ghz)(?![\\p{L}]|\\s*/\\s*(?:người|hộ|căn|học sinh))',
+  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|gram|gam|g|ml|lít|mg|ppm|lux|đbm|db|mbps|gb|mb|(?:trang|tờ|bản)(?!\\s+\\p{L})|m(?![\\d²³])|độ|°c|inch|kcal|kv|gigabit|megabit|gb/s|mb/s|gbps|kbps|mhz|ghz|sao)(?![\\p{L}]|\\s*/\\s*(?:người|hộ|căn|học sinh))',
 );
-const DURATION_UNIT = at('^\\s*(?:năm|tháng|ngày|tuần|giờ|phút|giây|h|quý)(?![\\p{L}]|\\s+học sinh)');
+const DURATION_UNIT = at(
+  '^\\s*(?:năm|tháng|ngày|tuần|giờ|phút|giây|h|quý)(?![\\p{L}]|\\s+học sinh|\\s*/\\s*(?:năm|người|hồ sơ|lượt))',
+);
 /** "5 điểm", "tối đa 10 điểm/tiêu chí"; but "40 điểm đọc" are places. */
 const SCORE_NEAR = at(
   '^\\s*(?:điểm|đ)(?![\\p{L}])(?=\\s*(?:[,;.:)/\\d]|$|(?:trở|thưởng|cho|đối|nếu|khi|và|mỗi|tối|trừ|cộng|hoặc|là|được|trong)(?![\\p{L}])))',
@@ -56,15 +58,17 @@ const SCORE_WORDS = words(
   'tổng điểm|tổng số điểm|thang điểm|trọng số|điểm tối đa|chấm điểm|điểm số|điểm chuẩn|trừ điểm|cộng điểm',
 );
 const MONEY_AFTER = at(
-  '^\\s*(?:%\\s*)?(?:tổng\\s+)?(?:kinh phí|chi phí|mức lương|lương|học phí|mức đóng|giá trị|nguồn vốn|vốn|phí|tiền|mức hỗ trợ|mệnh giá|dự toán)(?![\\p{L}])',
+  '^\\s*(?:%\\s*)?(?:tổng\\s+)?(?:kinh phí|chi phí|mức lương|lương|học phí|mức đóng|giá trị|nguồn vốn|vốn|phí|tiền|mức hỗ trợ|mệnh giá|dự toán)(?! tuân thủ)(?![\\p{L}])',
 );
 const MONEY_BEFORE = at(
-  '(?<![\\p{L}])(?:miễn giảm|giảm học phí|miễn học phí|mức hỗ trợ|mức chi|mức đóng|kinh phí|đối ứng|ngân sách (?:trung ương|địa phương|tỉnh|huyện|xã|nhà nước)|chi trả|bồi thường|thuế|lãi suất|phụ cấp|tạm ứng|thanh toán|hưởng lương|trả lương|tiền lương|được trả(?: thêm)?)(?:(?!đạt|có|phấn đấu)[^;.]){0,30}$',
+  '(?<![\\p{L}])(?:miễn giảm|giảm học phí|miễn học phí|mức hỗ trợ|mức chi|mức đóng|kinh phí|đối ứng|ngân sách (?:trung ương|địa phương|tỉnh|huyện|xã|nhà nước|cấp trên)|chi trả|bồi thường|thuế|lãi suất|phụ cấp|tạm ứng|thanh toán|hưởng lương|trả lương|tiền lương|được trả(?: thêm)?)(?:(?!đạt|có|phấn đấu)[^;.]){0,30}$',
 );
 /** What a person is paid, whatever stands between: "phụ cấp … tối thiểu 70% cho giáo viên, 30% cho nhân viên". */
 const ALLOWANCE = at(
-  '(?<![\\p{L}])(?:phụ cấp|trợ cấp|mức hưởng|lãi suất)(?![\\p{L}])(?:(?!phấn đấu|tỷ lệ|chi trả)[^;.])*$',
+  '(?<![\\p{L}])(?:phụ cấp|trợ cấp|mức hưởng|mức hỗ trợ|nhà nước hỗ trợ|hỗ trợ giống|lãi suất)(?![\\p{L}])(?:(?!phấn đấu|tỷ lệ|chi trả)[^;.])*$',
 );
+/** "cắt giảm 30% chi phí", "thu vượt 5% dự toán": money is what the target is about. */
+const SAVED = at('(?<![\\p{L}])(?:cắt giảm|tiết kiệm|giảm|vượt|giải ngân|bù đắp)(?![\\p{L}])(?! học phí)[^,;.]{0,40}$');
 const MONEY_UNIT = at('^\\s*(?:nghìn|ngàn|triệu|tỷ|trăm triệu)?\\s*(?:đồng(?!\\s+(?:chí|bào))|đ|vnđ|usd)(?![\\p{L}])');
 const BASE_FROM = at('(?<![\\p{L}])(?:từ|từ mức|tăng từ|giảm từ)\\s*(?:khoảng|trên|dưới|gần)?\\s*$');
 const BASE_RIGHT = at(
@@ -126,7 +130,13 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (EXCEPT.test(s.before)) return 'exception';
   if (SAMPLE.test(s.left)) return 'size';
   if (isAge(token, s)) return 'age';
-  if (SCORE_NEAR.test(s.after) || SCORE_WORDS.test(s.left) || SCORE_WORDS.test(s.right.slice(0, 30))) return 'score';
+  if (
+    (SCORE_NEAR.test(s.after) && !/chỉ số[^;]*(?:đạt|từ|trên)[^,;]*$/u.test(s.before)) ||
+    SCORE_WORDS.test(s.left) ||
+    SCORE_WORDS.test(s.right.slice(0, 30))
+  )
+    return 'score';
+  if (token.kind === 'number' && isRank(s)) return 'target';
   if (token.kind === 'number' && isNamed(s.before.slice(-40))) return 'name';
   if (token.kind === 'number' && NAME_LIST.test(s.before.slice(-60))) return 'name';
   if (token.kind === 'number' && token.value === 1 && PER_ONE.test(s.before)) return 'name';
@@ -144,6 +154,14 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (token.kind !== 'ratio' && isMoney(token, s)) return 'money';
   return 'target';
 }
+
+/** "vào nhóm 5 bộ dẫn đầu", "thuộc tốp 10 tỉnh đứng đầu": a rank to be reached. */
+export function isRank({ before, right }: Surroundings): boolean {
+  const clause = (/[^,;.]*$/u.exec(before)?.[0] ?? '').replace(/(?:nhóm|tốp|top)\s+\d+|20\d\d/gu, '');
+  return /(?:^|[^\p{L}])(?:nhóm|tốp|top)\s*$/u.test(clause) && !/\d/.test(clause) && RANKED.test(right);
+}
+
+const RANKED = at('^[^,;.\\d]{0,60}(?<![\\p{L}])(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|đầu cả nước)');
 
 /** "Quận 5", "Mẫu số: 3"; but in "cấp quận: 05 đồng chí" the colon parts the name from the figure. */
 function isNamed(before: string): boolean {
@@ -181,6 +199,7 @@ function isBaseline(s: Surroundings): boolean {
 }
 
 function isPast(s: Surroundings): boolean {
+  if (/biểu quyết|tán thành/u.test(s.before)) return true;
   if (PAST_WORD.test(s.left) || SO_FAR.test(s.before)) return true;
   const paren = s.before.lastIndexOf('(') > s.before.lastIndexOf(')');
   if (paren && PAREN_PAST.test(s.before)) return !futureYear(s.before.slice(s.before.lastIndexOf('(')), s.pastYear);
@@ -214,8 +233,8 @@ function isCondition(token: FigureToken, s: Surroundings): boolean {
   const up = MODIFYING_UP.exec(s.after);
   const inBrackets = s.before.lastIndexOf('(') > s.before.lastIndexOf(')');
   if (up && inBrackets && /^\s*\)/.test(s.after.slice(up[0].length)) && /\(\D*$/.test(s.before)) return true;
-  if (/^\s*(?:có thể|thì|được phép)(?!\p{L})/u.test(s.after) && /(?:đối với|nếu|trường hợp)/u.test(s.before))
-    return true;
+  if (/^[^,;.\d]{0,30}\sthì(?!\p{L})/u.test(s.after)) return true;
+  if (/^\s*(?:có thể|được phép)(?!\p{L})/u.test(s.after) && /(?:đối với|nếu|trường hợp)/u.test(s.before)) return true;
   if (up && /^\s*(?:phải|thì|có trách nhiệm|được)(?!\p{L})/u.test(s.after.slice(up[0].length))) return true;
   if (!CONDITION_LEFT.test(s.before.slice(-110))) return false;
   const clauseBefore = /[^,;.:]*$/u.exec(s.before)?.[0] ?? '';
@@ -227,7 +246,7 @@ function isCondition(token: FigureToken, s: Surroundings): boolean {
       return false;
     return /đối với|những|nơi|nếu|khi|trường hợp|suy giảm/u.test(clauseBefore);
   }
-  const rest = up ? s.after.slice(up[0].length) : s.right;
+  const rest = up ? s.after.slice(up[0].length).replace(/^\s*\([^()]*\)/u, '') : s.right;
   if (up) return PREDICATE.test(/^[^,;.]*/u.exec(rest)?.[0] ?? '') || /\)\s*$/.test(rest) || /^\s*\)/.test(rest);
   return /đối với|những|nếu|nơi có|trường hợp/u.test(clauseBefore) && PREDICATE.test(rest);
 }
@@ -240,5 +259,6 @@ function isMoney(token: FigureToken, s: Surroundings): boolean {
         s.before,
       )
     );
+  if (SAVED.test(s.left)) return false;
   return MONEY_AFTER.test(s.after) || MONEY_BEFORE.test(s.left) || ALLOWANCE.test(s.before);
 }

@@ -5,7 +5,7 @@
  */
 import { comparisonOf, directionOf } from './comparator';
 import { readFigures, surroundings, type Reading } from './figure-reading';
-import type { Surroundings } from './figure-role';
+import { isRank, type Surroundings } from './figure-role';
 import { judge, rateBase, sure, type Judged } from './judgement';
 import { sharesWords, unsure } from './neighbour';
 import { readsTwoWays } from '../text/numeral';
@@ -84,7 +84,11 @@ function proposalOf(
 ): IndicatorProposal {
   const stated = comparisonOf(s.left, s.right);
   // "từ 5% đến 10%": here "từ" opens a range and is no lower bound.
-  const compared = token.to !== undefined && /từ\s*$/u.test(s.left) ? { ...stated, comparator: '=' as const } : stated;
+  const compared = isRank(s)
+    ? { ...stated, comparator: '<=' as const }
+    : token.to !== undefined && /từ\s*$/u.test(s.left)
+      ? { ...stated, comparator: '=' as const }
+      : stated;
   const base = token.kind === 'number' ? rateBase(s, unitLabelOf(s.right)) : undefined;
   const text = sentence.text;
   const leftText = text.slice(token.start - s.left.length, token.start);

@@ -3,7 +3,7 @@
  * reason and not ticked.
  */
 import { comparisonOf } from './comparator';
-import type { Surroundings } from './figure-role';
+import { isRank, type Surroundings } from './figure-role';
 import type { SectionKind } from '../text/section';
 import { unitLabelOf } from './subject';
 import type { FigureToken } from '../text/token';
@@ -18,7 +18,9 @@ const ACT = words(
 );
 
 const NOT_COUNTED = new RegExp(
-  foldedPattern('^(?:cấp|chiều)(?![\\p{L}])|(?<![\\p{L}])(?:lần thứ|thứ|văn bản|nghị quyết|công văn)(?![\\p{L}])'),
+  foldedPattern(
+    '^(?:cấp|chiều)(?![\\p{L}])|(?<![\\p{L}])(?:lần thứ|thứ|văn bản|nghị quyết|công văn|báo cáo|kế hoạch|giải (?:nhất|nhì|ba|khuyến))(?![\\p{L}])',
+  ),
   'u',
 );
 
@@ -69,17 +71,14 @@ const REACHED = new RegExp(
 
 function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Judged | undefined {
   const label = unitLabelOf(s.right);
+  if (isRank(s)) return kind === 'goals' || AIM.test(s.before) ? sure(0.75, 'Thứ hạng phải đạt') : undefined;
   if (rateBase(s, label) !== undefined) return sure(0.75, 'Tỷ suất trên một số dân nêu trước trong câu');
   if (label === '' && kind === 'goals' && COUNTED.test(s.left))
     return sure(0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (label === '' || !/^\p{L}/u.test(label) || NOT_COUNTED.test(label)) return undefined;
   const compared = comparisonOf(s.left, s.right);
   const explicit = compared.comparator !== '=' || compared.approx;
-  if (
-    token.asWord === true &&
-    !explicit &&
-    !(kind === 'goals' && (OUTPUT.test(s.before) || /^\s*mở\s+$/u.test(s.before)))
-  )
+  if (token.asWord === true && !explicit && !((kind === 'goals' || token.value > 1) && OUTPUT.test(s.left)))
     return undefined;
   if (!explicit && (MEASURED.test(s.left) || HEADS.exec(label)?.index === 0)) return undefined;
   if (QUOTA.test(s.left) && !explicit && !/bình quân|trung bình|thu nhập/u.test(s.left))
@@ -88,15 +87,20 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   if (listed && !explicit && !(kind === 'goals' && /(?:đạt|còn|trong đó có)\s*$/u.test(s.left))) return undefined;
   const opens =
     /^\s*(?!(?:cứ|mỗi|từ|trong|theo|tại)\s)(?:\p{L}+\s+){0,3}$/u.test(s.before) || /[;:]\s*$/.test(s.before);
-  if (kind === 'goals' && (explicit || ACT.test(s.left) || opens || IN_YEAR.test(s.right)))
+  if (kind === 'goals' && (explicit || ACT.test(s.left) || OUTPUT.test(s.left) || opens || IN_YEAR.test(s.right)))
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
   if (kind === 'tasks' && (BY_YEAR.test(s.before) || (ACT.test(s.left) && UNTIL_YEAR.test(s.after))))
     return sure(0.7, 'Số lượng phải đạt đến một năm');
+  if (
+    kind === 'tasks' &&
+    GROWS.test(s.left) &&
+    /từ[^,;]{1,40}$/u.test(s.before.slice(0, -s.left.length || undefined) + s.left)
+  )
+    return sure(0.65, 'Số lượng tăng, giảm đến mức phải đạt');
   if (kind === 'tasks' && explicit && /(?:^|[.;:,]\s*)(?:có|đạt)\s+[^,;]{0,20}$/u.test(s.before))
     return sure(0.65, 'Số lượng phải có được');
-  if (kind === 'tasks' && OUTPUT.test(s.before) && token.value >= 2 && !token.asWord)
-    return sure(0.6, 'Số lượng phải làm ra');
+  if (kind === 'tasks' && OUTPUT.test(s.left) && !OFTEN.test(label)) return sure(0.6, 'Số lượng phải làm ra');
   if (kind !== 'tasks' || !explicit || compared.approx) return undefined;
   const opensRange = /từ\s*$/u.test(s.left) && !/trở lên/u.test(s.right);
   const isLeast = (compared.comparator === '>=' && !opensRange) || (compared.comparator === '>' && token.value >= 10);
@@ -116,13 +120,16 @@ const COUNTED = new RegExp(
   'u',
 );
 
-/** "Thành lập 1.000 đội …": an item that opens with the making of so many. */
+/** "Thành lập 1.000 đội …", "… và lắp đặt 12 trạm": the making of so many. */
 const OUTPUT = new RegExp(
   foldedPattern(
-    '^[^\\p{L}]*(?:xây dựng|thành lập|lắp đặt|đào tạo|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở mới|xây mới)(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn)\\p{L}+){0,4}\\s*$',
+    '(?:^|[,;:(]|(?<![\\p{L}])(?:và|đồng thời|cùng|để|nhằm))[^\\p{L}]*(?:chủ trì |phối hợp |tiếp tục |triển khai |thực hiện |dự kiến )?(?:xây dựng|xây|xây mới|thành lập|lắp đặt|lắp|đào tạo|bồi dưỡng|tập huấn|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|sửa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở|làm|cắm|đầu tư|đón|thu hút|chuyển đổi|chuyển giao|củng cố|kết nạp|giới thiệu|đóng cửa|bàn giao|quyết toán|thu hồi|xử lý|kết nối|tổ chức|kiểm tra|phát triển|hình thành|nhân rộng|công nhận|khám|tiêm|xóa|tuyển|cung cấp|in|cấp phát|vận động|huy động|hoàn thành)(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn|mỗi|các|những)\\p{L}+){0,4}\\s*$',
   ),
   'u',
 );
+
+/** "từ 12 hộ lên 40 hộ". */
+const GROWS = /(?:lên|xuống|còn)\s*$/u;
 
 /** "Xây dựng 12 mô hình … trước năm 2028". */
 const UNTIL_YEAR = new RegExp(

@@ -68,7 +68,7 @@ export function unsure(last: IndicatorProposal, before: IndicatorProposal, s: Su
       confidence: 0.45,
       reason: 'Có thể chỉ là một phần của chỉ tiêu phần trăm đứng trước',
     };
-  if (last.unit === 'percent' && before.unit === 'percent' && before.direction === 'level')
+  if (last.unit === 'percent' && (before.unit === 'percent' || before.unit === 'count') && before.direction === 'level')
     if (AGAIN.test(s.left) && COMPARED_AFTER.test(s.after))
       return {
         ...last,

@@ -36,15 +36,9 @@ export function targetYears(
   figures: ReadonlySet<Token>,
   pastYear: number | null,
 ): SpanToken[] {
-  return tokens.filter((token, i): token is SpanToken => {
-    if (
-      !isSpan(token) ||
-      token.year === null ||
-      token.kind === 'month' ||
-      token.kind === 'quarter' ||
-      token.kind === 'halfyear'
-    )
-      return false;
+  const inYears = tokens.map((token) => asYear(sentence, token));
+  return inYears.filter((token, i): token is SpanToken => {
+    if (!isSpan(token) || token.year === null || NARROWER.includes(token.kind)) return false;
     if (
       BASELINE_YEAR.test(sentence.slice(Math.max(0, token.start - 80), token.start)) &&
       !figures.has(tokens[i - 1] as Token)
@@ -73,6 +67,29 @@ export function targetYears(
     return pastYear === null || (token.toYear ?? token.year) > pastYear;
   });
 }
+
+const NARROWER: readonly Token['kind'][] = ['month', 'quarter', 'halfyear'];
+
+/** Marks a year that a day stated: it holds for its own clause, not for those after it. */
+const OF_A_DAY = 1;
+
+/** A day, month or quarter by which something is done says the year: "trong quý III/2026", "đến 31/01/2027". */
+function asYear(sentence: string, token: Token): Token {
+  const dated = token.kind === 'date' || token.kind === 'month' || token.kind === 'quarter';
+  if (!dated || token.year === null) return token;
+  const before = sentence.slice(Math.max(0, token.start - 40), token.start);
+  if (!(token.kind === 'date' ? DAY_BY : MONTH_IN).test(before)) return token;
+  return { kind: 'year', part: OF_A_DAY, year: token.year, toYear: token.year, start: token.start, end: token.end };
+}
+
+const DAY_BY = new RegExp(
+  foldedPattern('(?<!tính )(?:trước|đến|hết|chậm nhất|muộn nhất|xong|hoàn thành)\\s*(?:là\\s+|ngày\\s+|vào\\s+)*$'),
+  'u',
+);
+const MONTH_IN = new RegExp(
+  foldedPattern('(?:trước|đến|hết|xong|hoàn thành|trong|vào|cuối|[(:]|tháng \\d{1,2}\\s*[-–])\\s*$'),
+  'u',
+);
 
 /** The time of one figure within its sentence; undefined when the sentence states none for it. */
 export function timeInSentence(
@@ -152,12 +169,13 @@ function yearOf(
   if (next && (!own || ownIsPast) && noFigureBetween && endsWithYear(sentence, figure, next)) return next;
   const inClause = lastOf(years.filter((y) => y.end <= figure.start && y.start >= clauseStart));
   if (inClause) return inClause;
-  const leading = years[0];
+  const leading = years.find((y) => y.part !== OF_A_DAY);
   const first = figures[0];
   if (leading && first && leading.end <= first.start)
     return lastOf(years.filter((y) => y.end <= figure.start && leadsClauses(sentence, y))) ?? leading;
   const stop = sentence.indexOf(';', figure.end);
-  if (next && (stop < 0 || next.start < stop || !figures.some((f) => f.start > next.end))) return next;
+  const isOfBrackets = nextIsTaken && /\([^)]*$/u.test(between);
+  if (next && !isOfBrackets && (stop < 0 || next.start < stop || !figures.some((f) => f.start > next.end))) return next;
   return undefined;
 }
 
@@ -217,12 +235,16 @@ export function leadingTime(sentence: string, years: readonly SpanToken[]): Indi
   return timeFrom(sentence, first, 'sentence');
 }
 
+/** "đến năm 2030, định hướng đến năm 2035": what is only looked forward to. */
+const VISION = new RegExp(foldedPattern('(?<![\\p{L}])(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\\s*$'), 'u');
+
 /** The year that the nearest heading above states. */
 export function timeFromHeadings(node: Node, pastYear: number | null): IndicatorTime | undefined {
   for (const above of ancestors(node).reverse()) {
     if (above.block.text.length > 260) continue;
     const tokens = tokensOf(above.block.text, above.folded);
-    const year = lastOf(targetYears(above.folded, tokens, new Set(), pastYear));
+    const stated = targetYears(above.folded, tokens, new Set(), pastYear);
+    const year = lastOf(stated.filter((y) => !VISION.test(above.folded.slice(0, y.start)))) ?? lastOf(stated);
     if (year) return timeFrom(above.folded, year, 'heading');
     if (/(?:hằng|hàng) năm/u.test(above.folded)) return { ...NO_TIME, kind: 'yearly', foundIn: 'heading' };
   }

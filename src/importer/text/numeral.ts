@@ -18,28 +18,32 @@ export function readsTwoWays(figure: string): boolean {
   return /^[1-9]\d{0,2},\d{3}$/.test(figure);
 }
 
-const SMALL: readonly (readonly [string, number])[] = [
-  ['mười lăm', 15],
-  ['mười hai', 12],
-  ['hai mươi', 20],
-  ['ba mươi', 30],
-  ['một trăm', 100],
-  ['mười', 10],
-  ['một', 1],
-  ['hai', 2],
-  ['ba', 3],
-  ['bốn', 4],
-  ['năm', 5],
-  ['sáu', 6],
-  ['bảy', 7],
-  ['bẩy', 7],
-  ['tám', 8],
-  ['chín', 9],
-];
+const UNITS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+/** How a unit is said after a ten: "hai mươi mốt", "mười lăm". */
+const AFTER_TEN: Readonly<Record<string, number>> = { mốt: 1, tư: 4, lăm: 5, nhăm: 5, bẩy: 7 };
+const UNIT = [...UNITS, 'bẩy'].join('|');
+const LAST = [...UNITS, ...Object.keys(AFTER_TEN)].join('|');
 
-/** Alternatives of number words, longest first. */
-export const NUMBER_WORD = SMALL.map(([word]) => word).join('|');
+/** A number from one to ninety-nine, or whole hundreds, said in words; for building larger patterns. */
+export const NUMBER_WORD = `(?:(?:${UNIT})\\s+mươi(?:\\s+(?:${LAST}))?|mười(?:\\s+(?:${LAST}))?|(?:${UNIT})\\s+trăm|${UNIT})`;
 
-export function valueOfWord(word: string): number | undefined {
-  return SMALL.find(([name]) => name === word)?.[1];
+/** "tám mươi lăm" is 85; undefined for words that are no number. */
+export function valueOfWord(text: string): number | undefined {
+  const [first = '', second, third] = text.split(/\s+/u);
+  if (first === 'mười') return withUnit(10, second);
+  const unit = unitOf(first);
+  if (unit === undefined || second === undefined) return unit;
+  if (second === 'trăm') return third === undefined ? unit * 100 : undefined;
+  return second === 'mươi' ? withUnit(unit * 10, third) : undefined;
+}
+
+function withUnit(tens: number, word: string | undefined): number | undefined {
+  if (word === undefined) return tens;
+  const unit = unitOf(word);
+  return unit === undefined ? undefined : tens + unit;
+}
+
+function unitOf(word: string): number | undefined {
+  const at = UNITS.indexOf(word);
+  return at < 0 ? AFTER_TEN[word] : at + 1;
 }

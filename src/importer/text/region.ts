@@ -24,6 +24,8 @@ const TITLE =
 /** A title that is not set in capitals, as web pages and mails have it. */
 const PLAIN_TITLE =
   /^(?:(?:Quyết định\s+)?(?:[Vv]ề việc\s+)?(?:[Bb]an hành|[Pp]hê duyệt)\s+)?(?:[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề án)\s+\p{L}.{8,300}$|^Quyết định\s+(?:về việc\s+)?(?:ban hành|phê duyệt)\s+kế hoạch\s.{8,300}$/u;
+/** Documents that are no plan by name and set goals and tasks all the same. */
+const ENACTING = /^(?:quyết định|nghị quyết|chỉ thị|công điện|kết luận)(?![\p{L}:])/u;
 const RECIPIENTS = /^(?:nơi nhận|kính gửi)\s*:?/u;
 const SIGNATURE =
   /^(?:(?:tm|kt|tl|tuq|q)\s?\.|(?:phó\s+)?(?:trưởng phòng|giám đốc|chủ tịch|hiệu trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng)$|người lập|xác nhận của)/u;
@@ -66,6 +68,10 @@ function titleIndex(blocks: readonly Block[]): number {
   if (best >= 0) return best;
   const plain = blocks.slice(0, 8).findIndex((b) => !b.cells && PLAIN_TITLE.test(b.text) && !/[.;:]$/.test(b.text));
   if (plain >= 0) return plain;
+  const enacting = blocks.findIndex((b) => !b.cells && isCapitals(b.text.slice(0, 8)) && ENACTING.test(folded(b.text)));
+  if (enacting >= 0) return enacting;
+  const subject = blocks.slice(0, 14).findIndex((b) => !b.cells && /^v\/v[:\s]/iu.test(b.text));
+  if (subject >= 0) return subject;
   return blocks.findIndex((b) => /^quyết định:?$/u.test(folded(b.text)));
 }
 

@@ -8,9 +8,9 @@ import { words } from './words';
 export type SectionKind = 'goals' | 'tasks' | 'reporting' | 'past' | 'money' | 'scores' | 'other';
 
 const PAST = words(
-  'thực trạng|tình hình|kết quả (?:thực hiện|đạt được|công tác|triển khai|năm|giai đoạn|nổi bật)|đánh giá (?:kết quả|tình hình|chung|thực trạng)|hạn chế|tồn tại|nguyên nhân|bối cảnh|đặc điểm|căn cứ|cơ sở pháp lý|sự cần thiết|thuận lợi|khó khăn|tổng quan',
+  'thực trạng|tình hình|kết quả (?:thực hiện|đạt được|công tác|triển khai|năm|giai đoạn|nổi bật)|đánh giá (?:kết quả|tình hình|chung|thực trạng)|hạn chế|tồn tại|nguyên nhân|bối cảnh|đặc điểm|căn cứ|cơ sở pháp lý|sự cần thiết|thuận lợi|(?<!vùng |xã |có |cảnh |địa bàn |đối tượng |nơi |đặc biệt |tháo gỡ )khó khăn|tổng quan',
 );
-const NOT_PAST = words('kết quả (?:cần đạt|dự kiến|mong đợi|phấn đấu)|tổ chức|mục tiêu|yêu cầu');
+const NOT_PAST = words('kết quả (?:cần đạt|dự kiến|mong đợi|phấn đấu)|tổ chức|mục tiêu|chỉ tiêu|yêu cầu');
 const GOALS = words('mục tiêu|chỉ tiêu|kết quả cần đạt|kết quả dự kiến|phấn đấu|chỉ số|yêu cầu cần đạt');
 const REPORTING = words(
   'chế độ (?:thông tin,? )?báo cáo|thông tin,? báo cáo|công tác báo cáo|báo cáo|kiểm tra, giám sát',
@@ -31,10 +31,14 @@ const RULES: readonly (readonly [SectionKind, RegExp])[] = [
   ['tasks', TASKS],
 ];
 
+/** "Điều 1. Phê duyệt Chương trình … vùng khó khăn": the whole document stands under it. */
+const ENACTS = /^(?:ban hành|phê duyệt|thông qua)(?!\p{L})/u;
+
 /** What a heading announces; undefined when it says nothing about it. */
 export function headingKind(foldedHeading: string): SectionKind | undefined {
-  const head = foldedHeading.slice(0, 160);
+  const head = foldedHeading.slice(0, 160).replace(/^căn cứ (?:tại|theo|vào) /u, '');
   if (/^(?:gửi |nộp |thời hạn |hạn nộp )?báo cáo(?!\p{L})/u.test(head)) return 'reporting';
+  if (ENACTS.test(head)) return undefined;
   if (PAST.test(head) && !NOT_PAST.test(head.replace(PAST, ''))) return 'past';
   if (PAST.test(head) && /^(?:đánh giá|tình hình|kết quả|thực trạng)/u.test(head)) return 'past';
   const kinds = RULES.filter(([, pattern]) => pattern.test(head)).map(([kind]) => kind);
@@ -49,8 +53,20 @@ export function sectionKind(node: Node): SectionKind {
   const kinds = above.map((n) => headingKind(n.folded)).filter((k): k is SectionKind => k !== undefined);
   if (kinds.includes('past')) return 'past';
   if (kinds.includes('scores')) return 'scores';
-  return ownLabel(node) ?? kinds[kinds.length - 1] ?? 'other';
+  return ownLabel(node) ?? nearest(above) ?? 'other';
 }
+
+/** The nearest heading that says; "Nội dung 2: …" under "Chỉ tiêu thi đua" only numbers the goals. */
+function nearest(above: readonly Node[]): SectionKind | undefined {
+  const saying = above.filter((n) => headingKind(n.folded) !== undefined);
+  const strong = saying.filter((n) => !(WEAK.test(n.folded) && saying.indexOf(n) > 0));
+  const last = saying[saying.length - 1];
+  const kind = last && headingKind(last.folded);
+  const above_ = strong[strong.length - 1];
+  return kind === 'tasks' && above_ && headingKind(above_.folded) === 'goals' ? 'goals' : kind;
+}
+
+const WEAK = /^nội dung (?:\d|thứ)/u;
 
 /** "b) Biện pháp: …": the label that an item opens with. */
 function ownLabel(node: Node): SectionKind | undefined {

@@ -34,7 +34,7 @@ function rowAt(lines: readonly string[], index: number): WebRow | undefined {
   const cells: string[] = [];
   while (isBar(lines[at]) && !isBar(lines[at + 1])) {
     const end = cellEnd(lines, at + 1);
-    if (end === undefined || isBetweenTables(lines.slice(at + 1, end))) break;
+    if (end === undefined || isBetweenTables(lines.slice(at + 1, end)) || holdsTitle(lines.slice(at + 1, end))) break;
     cells.push(
       lines
         .slice(at + 1, end)
@@ -51,6 +51,16 @@ function rowAt(lines: readonly string[], index: number): WebRow | undefined {
 function isBetweenTables(lines: readonly string[]): boolean {
   return (lines[0] ?? '').trim() === '' && lines.some((line) => line.trim() !== '');
 }
+
+/** A title or an article among many lines: the document itself, not one of its cells. */
+function holdsTitle(lines: readonly string[]): boolean {
+  return lines.length > LONG_CELL && lines.some((line) => TITLE_LINE.test(line));
+}
+
+const LONG_CELL = 8;
+
+const TITLE_LINE =
+  /^[\s*]*(?:Điều \d+\.|[IVX]{1,4}\.\s*\**\s*\p{Lu}|(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾ HOẠCH|CHƯƠNG TRÌNH|CHỈ THỊ|HƯỚNG DẪN|PHỤ LỤC)[\s:*]*$)/u;
 
 function cellEnd(lines: readonly string[], from: number): number | undefined {
   for (let at = from; at < lines.length && at < from + LONGEST_CELL; at++) if (isBar(lines[at])) return at;

@@ -94,6 +94,9 @@ function periodToken(kind: 'period' | 'schoolyear', m: RegExpExecArray, at: numb
   return { ...place(m, at), kind, part: 0, year: from, toYear: to };
 }
 
+/** After a number in words: what is counted, not another numeral. */
+const COUNTED_WORD = '(?=\\s+["“]?\\p{L})(?!\\s+(?:mươi|lăm|mốt|tư|trăm|phần|nghìn|ngàn|vạn|triệu|tỷ)(?!\\p{L}))';
+
 /** Tried in this order at every word's start. */
 const RULES: readonly Rule[] = [
   [
@@ -188,6 +191,7 @@ const RULES: readonly Rule[] = [
     sticky(`(${FIGURE})\\s*(?:%|phần trăm)`),
     (m, at) => ({ ...place(m, at), kind: 'percent', value: valueOf(m[1] ?? ''), text: m[1] ?? '' }),
   ],
+  [sticky(`(${NUMBER_WORD})\\s+phần trăm`), percentInWords],
   [
     sticky(
       `(${FIGURE})((?:\\s+[\\p{L}]+){0,4}?)\\s*/\\s*(1\\.?000\\.?000|100[. ]?000|10[. ]?000|1[. ]?000|100|1 vạn|vạn|1 triệu)(?![\\d])((?:\\s+[\\p{L}]+){0,4})`,
@@ -226,11 +230,11 @@ const RULES: readonly Rule[] = [
   ],
   [
     sticky(
-      `(?<=(?:ít nhất|tối thiểu|tối đa|không quá|chọn|có|đạt|thêm|mỗi năm|từ|xây dựng|xây mới|nâng cấp|thành lập|mở|lắp đặt|đọc)\\s+(?:có\\s+)?)(${NUMBER_WORD})(?=\\s+\\p{L})`,
+      `(?<=(?:ít nhất|tối thiểu|tối đa|không quá|chọn|có|đạt|thêm|mỗi năm|từ|xây dựng|xây mới|nâng cấp|thành lập|củng cố|mở|lắp đặt|đọc)\\s+(?:có\\s+)?)(${NUMBER_WORD})${COUNTED_WORD}`,
     ),
     wordToken,
   ],
-  [sticky(`(?<=\\p{L}{2,} và\\s+)(?!một\\s)(${NUMBER_WORD})(?=\\s+\\p{L})`), wordToken],
+  [sticky(`(?<=\\p{L}{2,} và\\s+)(?!một\\s)(${NUMBER_WORD})${COUNTED_WORD}`), wordToken],
 ];
 
 function rangeToken(kind: 'percent' | 'number', m: RegExpExecArray, at: number): Token | undefined {
@@ -261,6 +265,11 @@ function fractionToken(m: RegExpExecArray, at: number): Token | undefined {
 function wordToken(m: RegExpExecArray, at: number): Token | undefined {
   const value = valueOfWord(m[1] ?? '');
   return value === undefined ? undefined : { ...place(m, at), kind: 'number', value, text: m[1] ?? '', asWord: true };
+}
+
+function percentInWords(m: RegExpExecArray, at: number): Token | undefined {
+  const value = valueOfWord(m[1] ?? '');
+  return value === undefined ? undefined : { ...place(m, at), kind: 'percent', value, text: String(value) };
 }
 
 const WORD_START = /[\p{L}\p{N}]/u;
