@@ -36,7 +36,7 @@ export function yearOfSpan(plan: PlanContext, { kind, part }: SpanToken): number
 }
 
 const RANGE_GLUE = new RegExp(
-  `^\\s*(?:(?:của\\s+)?(?:${foldedPattern('năm trước|hằng năm|hàng năm')})(?:\\s+(?:${foldedPattern('kỳ báo cáo|năm báo cáo|liền kề')}))?\\s+)?(?:${foldedPattern('đến hết ngày|đến hết tháng|đến hết|đến ngày|đến|tới|[-–—]')})\\s*(?:(?:${foldedPattern('sáng|chiều|ngày|tháng|cuối')})\\s*)*$`,
+  `^\\s*(?:(?:của\\s+)?(?:${foldedPattern('năm trước|hằng năm|hàng năm')})(?:\\s+(?:${foldedPattern('kỳ báo cáo|năm báo cáo|liền kề')}))?\\s+)?(?:${foldedPattern('đến hết ngày|đến hết tháng|đến hết|đến trước|đến ngày|đến|tới|[-–—]')})\\s*(?:(?:${foldedPattern('sáng|chiều|ngày|tháng|cuối')})\\s*)*$`,
   'u',
 );
 
@@ -66,9 +66,19 @@ export function rangeDue(sentence: string, a: Token, b: Token, plan: PlanContext
     end: b.end,
     every: '',
     yearAssumed: false,
-    bound: FROM.test(ctx) || WITHIN.test(ctx) || LABEL.test(ctx) || ctx.trim() === '' || /[(:,]\s*$/.test(ctx),
+    bound:
+      (plan.meta.issued.length === 10 && to > plan.meta.issued && isDatedSpan(b)) ||
+      FROM.test(ctx) ||
+      WITHIN.test(ctx) ||
+      LABEL.test(ctx) ||
+      ctx.trim() === '' ||
+      /[(:,]\s*$/.test(ctx),
   };
 }
+
+/** "T6 - T9/2026", not "2026 - 2030". */
+const isDatedSpan = (token: Token): boolean =>
+  (token.kind === 'month' || token.kind === 'quarter') && token.year !== null;
 
 /** "từ ngày 15/12 năm trước đến ngày 14/12": a stretch of every year, over which data are taken; nothing falls due. */
 function everyYearBetween(sentence: string, a: Token, b: Token): DueMention {

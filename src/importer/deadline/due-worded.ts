@@ -32,7 +32,7 @@ const WORDED: readonly Worded[] = [
   },
   {
     pattern: words(
-      `ngày\\s+(\\d{1,2})(?:\\s+của)?\\s+(?:${EVERY} tháng|tháng sau|tháng kế tiếp|tháng liền kề|tháng tiếp theo|cuối tháng|tháng báo cáo|cùng tháng)`,
+      `ngày\\s+(\\d{1,2})(?:\\s+của)?\\s+(?:${EVERY} tháng|tháng sau|tháng kế tiếp|tháng liền kề|tháng tiếp theo|cuối tháng|tháng báo cáo|cùng tháng|và ngày (?:cuối cùng|cuối|\\d{1,2})(?: của)? (?:hằng|hàng|mỗi) tháng)`,
       'g',
     ),
     make: (m, semantics) => ({

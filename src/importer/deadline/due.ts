@@ -22,8 +22,20 @@ export function duesIn(sentence: string, tokens: readonly Token[], plan: PlanCon
         (o, j) => j !== i && o.start <= m.start && o.end >= m.end && (j < i || o.end - o.start > m.end - m.start),
       ),
   );
-  return kept.map((m) => ({ ...m, due: { ...m.due, text: asWritten(sentence, m, original) } }));
+  return kept.map((m) => ({
+    ...m,
+    bound: m.bound && !CLOSES_FIGURES.test(sentence.slice(0, m.start)),
+    due: { ...m.due, text: asWritten(sentence, m, original) },
+  }));
 }
+
+/** "số liệu chốt đến ngày 15", "được tính từ ngày 01": over what time figures are taken. */
+const CLOSES_FIGURES = new RegExp(
+  foldedPattern(
+    '(?:(?<![\\p{L}])(?:(?<!(?:báo cáo|gửi|cung cấp|nộp) )số liệu|chốt)(?![\\p{L}])(?:(?!gửi|báo cáo)[^;,.]){0,40}|(?<![\\p{L}])tính (?:bắt đầu )?từ(?:(?!thời hạn|gửi|trước)[^;.])*|thời điểm báo cáo là(?: ngày)?\\s*)$',
+  ),
+  'u',
+);
 
 /** The words of a deadline in the original's letters: folded text has the same places. */
 function asWritten(sentence: string, m: DueMention, original: string): string {
@@ -84,9 +96,24 @@ function dateDue(sentence: string, token: DateToken, plan: PlanContext): DueMent
       ? 'year'
       : '';
   if (semantics === undefined && !labelled && every === '' && CITED_EVENT.test(ctx.slice(-20))) return undefined;
-  const bound = semantics !== undefined || LABEL.test(ctx) || every !== '' || namesDay(sentence, token, ctx);
+  const bound =
+    semantics !== undefined ||
+    LABEL.test(ctx) ||
+    every !== '' ||
+    namesDay(sentence, token, ctx) ||
+    (token.year !== null && isAhead(iso(token.year, token.month, token.day), ctx, plan));
   return dated(sentence, token, semantics ?? 'on', every, bound, plan);
 }
+
+/** A whole date after the plan was issued is when something is done, with or without a word before it. */
+function isAhead(day: string, ctx: string, { meta }: PlanContext): boolean {
+  return meta.issued.length === 10 && day > meta.issued && !CITED_EVENT.test(ctx.slice(-40)) && !OF_SOMETHING.test(ctx);
+}
+
+const OF_SOMETHING = new RegExp(
+  foldedPattern('(?<![\\p{L}])(?:hiệu lực|áp dụng|số liệu|tính đến|so với|kỳ họp|khóa|thời điểm)[^,;:]{0,40}$'),
+  'u',
+);
 
 /** "Khai giảng: ngày 05/9/2026 (thứ Bảy).": a name, a colon, a whole date and nothing more. */
 function namesDay(sentence: string, token: DateToken, ctx: string): boolean {
@@ -142,7 +169,8 @@ function spanDue(sentence: string, token: SpanToken, plan: PlanContext): DueMent
     WITHIN.test(ctx) ||
     WEEK_OF.test(ctx) ||
     BY.test(ctx) ||
-    (token.kind !== 'year' && token.kind !== 'period' && STANDS_ALONE.test(ctx));
+    (token.kind !== 'year' && token.kind !== 'period' && STANDS_ALONE.test(ctx)) ||
+    isSpanAhead(token, ctx, plan);
   const after = sentence.slice(token.end, token.end + 28).split(/[;.]/)[0] ?? '';
   if (token.kind === 'month' && token.year === null && bound && EVERY_YEAR.test(after)) {
     const due: Due = { type: 'yearly', month: token.part, semantics, text: spanText(sentence, token) };
@@ -163,6 +191,13 @@ function spanDue(sentence: string, token: SpanToken, plan: PlanContext): DueMent
     bound: bound && (year !== null || labelled || EVERY_YEAR.test(after)),
     yearAssumed: token.year === null,
   };
+}
+
+/** "mở lớp dạy bơi tháng 6/2026": a month or quarter with its year, still to come. */
+function isSpanAhead({ kind, year, part }: SpanToken, ctx: string, plan: PlanContext): boolean {
+  if ((kind !== 'month' && kind !== 'quarter') || year === null) return false;
+  const month = kind === 'month' ? part : part * 3;
+  return isAhead(iso(year, month, lastDay(year, month)), ctx, plan);
 }
 
 /** "tuần 3 tháng 12": the month is all that a due date can hold. */

@@ -19,7 +19,7 @@ const DRAFTING = words(
   '(?:(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:(?!và|gửi)\\p{L}+\\s+){0,3}?báo cáo)(?!\\s+(?:\\p{L}+\\s+){0,6}(?:và gửi|gửi))',
 );
 const REPORT = words(
-  '(?<!đối tượng |tra cứu |trên cơ sở )báo cáo(?! viên| tham luận| chuyên đề| nghiên cứu| đề xuất chủ trương| kinh tế| thẩm| chính trị)|tổng hợp kết quả|gửi kết quả(?! thẩm)|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo',
+  '(?<!đối tượng |tra cứu |trên cơ sở )báo cáo(?! viên| tham luận| chuyên đề| nghiên cứu| đề xuất chủ trương| kinh tế| thẩm| chính trị)|tổng hợp kết quả|gửi kết quả(?! thẩm)|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo|cập nhật (?:tiến độ|số liệu|kết quả|tình hình)(?=[^;.]*(?:hằng|hàng) (?:tuần|tháng|quý|năm))',
 );
 const REVIEW = words('sơ kết|tổng kết');
 /** "Tổ chức sơ kết vào cuối năm 2025": the review of the plan itself, at a stated time. */
@@ -70,7 +70,7 @@ function clauseAsks(whole: string): boolean {
     return false;
   if (REPORT.test(text))
     return REPORT.test(text.replace(NEGATED, '')) || /định kì|(?:hằng|hàng) (?:ngày|tuần)/u.test(text);
-  return REVIEW.test(text) && (SEND.test(text) || REVIEW_TIMED.test(text));
+  return REVIEW.test(text) && SEND.test(text);
 }
 
 /** What rounds of one section share. */
@@ -84,14 +84,17 @@ export interface RoundSurroundings {
 export function roundsIn(sentence: Sentence, plan: PlanContext, around: RoundSurroundings): RoundProposal[] {
   const text = sentence.folded;
   if (around.kind === 'past' || around.kind === 'scores') return [];
-  if (!asksForReport(text) && !around.headingAsks) return [];
+  const asks = asksForReport(text) || around.headingAsks;
+  if (!asks && !REVIEW_TIMED.test(text)) return [];
   if (around.headingAsks && DRAFTING.test(text)) return [];
   const bound = duesIn(text, sentence.tokens, plan, sentence.text).filter(
     (m) => m.bound && !longPast(m.due, plan) && !(m.due.type === 'range' && isOver(m.due, plan)),
   );
-  const mentions = bound.filter((m) => nearReport(text, m, around) && !belongsToWorkBefore(text, m, bound));
+  const mentions = bound.filter((m) =>
+    asks ? nearReport(text, m, around) && !belongsToWorkBefore(text, m, bound) : isWholeYear(m.due),
+  );
   const route = routeIn(sentence.text, around.unit);
-  const merged = mergeMentions(mentions, text);
+  const merged = mergeMentions(mentions, text, plan.from !== null && plan.from === plan.to);
   return merged.map((m) => roundOf(sentence, m, route, around));
 }
 
@@ -121,7 +124,7 @@ interface MergedDue {
 }
 
 /** A "hằng năm" beside a date is the date's recurrence, not a second round. */
-function mergeMentions(mentions: readonly DueMention[], text: string): MergedDue[] {
+function mergeMentions(mentions: readonly DueMention[], text: string, ofOneYear: boolean): MergedDue[] {
   const isExact = (m: DueMention): boolean =>
     m.due.date !== undefined ||
     m.due.day !== undefined ||
@@ -136,7 +139,9 @@ function mergeMentions(mentions: readonly DueMention[], text: string): MergedDue
   if (exact.length > 0) {
     const apart = loose.filter((m) => m.every !== '' && isApart(m, exact, text));
     const near = loose.filter((m) => !apart.includes(m));
-    const merged = exact.map((m, i) => withRecurrence(m, looseNear(m, exact[i - 1], near, exact.length), text));
+    const merged = exact.map((m, i) =>
+      withRecurrence(m, looseNear(m, exact[i - 1], near, exact.length), text, ofOneYear),
+    );
     return [...merged, ...apart.map(unmerged)].sort((a, b) => a.start - b.start);
   }
   const schoolYear = loose.find((m) => m.due.type === 'schoolyear');
@@ -180,13 +185,13 @@ function looseNear(
     : loose.find((l) => l.start >= m.end && l.start - m.end < 30);
 }
 
-function withRecurrence(m: DueMention, loose: DueMention | undefined, text: string): MergedDue {
+function withRecurrence(m: DueMention, loose: DueMention | undefined, text: string, ofOneYear: boolean): MergedDue {
   const own = recurrenceOf(m);
   const yearly =
     m.yearAssumed &&
     (loose?.every === 'year' ||
       /(?:hằng|hàng) năm/u.test(text) ||
-      (/định kì/u.test(text) && /(?:6|sáu) tháng/u.test(text)));
+      (!ofOneYear && /định kì/u.test(text) && /(?:6|sáu) tháng/u.test(text)));
   if (m.due.type === 'date' && yearly && m.due.date !== undefined) {
     const due: Due = {
       type: 'yearly',
@@ -253,8 +258,6 @@ const ENDS_WORK = new RegExp(foldedPattern('^(?:ngay\\s+)?(?:sau\\s+)?khi (?:k�
 const RESULTS = words('báo cáo (?:\\p{L}+ ){0,2}?(?:kết quả|tình hình)');
 
 function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: RoundSurroundings): RoundProposal {
-  const review = m.due.from !== undefined && REVIEW_TIMED.test(sentence.folded);
-  const wholeYear = isWholeYear(m.due);
   const known = route.receiver !== '' || RESULTS.test(sentence.folded);
   const periodic =
     ['halfyearly', 'weekly', 'daily'].includes(m.recurrence) ||
@@ -262,7 +265,7 @@ function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: R
   const exact =
     m.due.type === 'relative'
       ? known && ENDS_WORK.test(m.due.text) && !INCIDENT.test(sentence.folded)
-      : (m.due.type !== 'none' || periodic) && !namesYearly(sentence.folded, m) && (!wholeYear || review);
+      : (m.due.type !== 'none' || periodic) && !namesYearly(sentence.folded, m) && !isWholeYear(m.due);
   const dated =
     m.due.date !== undefined ||
     m.due.day !== undefined ||
@@ -270,9 +273,8 @@ function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: R
     m.due.type === 'month' ||
     m.due.type === 'schoolyear';
   const addressed =
-    review || route.receiver !== '' || around.kind === 'reporting' || /gửi|báo cáo|cung cấp/u.test(sentence.folded);
-  const ticked =
-    exact && addressed && (dated || review || m.due.type === 'monthly' || around.kind === 'reporting' || known);
+    route.receiver !== '' || around.kind === 'reporting' || /gửi|báo cáo|cung cấp/u.test(sentence.folded);
+  const ticked = exact && addressed && (dated || m.due.type === 'monthly' || around.kind === 'reporting' || known);
   return {
     ...spotOf(sentence, m.start),
     name: nameOf(sentence, m.start),

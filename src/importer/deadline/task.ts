@@ -41,7 +41,7 @@ export function tasksIn(sentence: Sentence, kind: SectionKind, plan: PlanContext
       text: textOf(sentence, plan.meta.title),
       deadline: m.due,
       confidence: m.yearAssumed ? 0.65 : m.due.type === 'relative' ? 0.4 : 0.85,
-      ticked: m.due.type !== 'relative',
+      ticked: m.due.type !== 'relative' && !isWholeYear(m.due),
       reason: m.yearAssumed ? 'Hạn không ghi năm, lấy theo năm của kế hoạch' : 'Câu nêu việc phải làm và hạn',
     }));
 }
@@ -61,11 +61,15 @@ function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boole
   if (due.semantics === 'from' && due.type !== 'range')
     return kind !== 'goals' && BEGINS.test(text.slice(0, m.start)) && !isPlansTime(sentence, m);
   if (isWholeYear(due)) return kind !== 'goals' && DONE.test(text.slice(0, m.start)) && !isOpenEnded(text, m);
-  return kind !== 'goals' || due.type === 'date';
+  if (kind !== 'goals') return true;
+  return (due.type === 'date' && !TARGET_NEXT.test(text.slice(m.end))) || DONE.test(text.slice(0, m.start));
 }
 
 /** "báo cáo hằng ngày từ 29/4 đến 04/5": how long the reports go on, no work of its own. */
 const REPORTS_OFTEN = words('báo cáo[^;.]*(?:hằng|hàng|mỗi) (?:ngày|tuần)');
+
+/** "đến 30/9/2026 đạt tối thiểu 55%": the time of a target, no work of its own. */
+const TARGET_NEXT = /^[^;.\d]{0,50}\d[\d.,]*\s*%/u;
 
 const DAYS_OFF = words('nghỉ (?:lễ|tết|hè|bù|\\d{1,2} ngày)|thời gian (?:nghỉ|hỗ trợ|vay|hưởng|ân hạn)');
 
@@ -73,7 +77,7 @@ const DAYS_OFF = words('nghỉ (?:lễ|tết|hè|bù|\\d{1,2} ngày)|thời gian
 function tellsPast(text: string, m: DueMention): boolean {
   const before = /[^;.]*$/u.exec(text.slice(0, m.start))?.[0] ?? '';
   const after = /^[^;.]*/u.exec(text.slice(m.end))?.[0] ?? '';
-  return PAST_AFTER.test(after) || PAST_BEFORE.test(before);
+  return PAST_AFTER.test(after) || PAST_BEFORE.test(before) || /^[^,]{0,30}vừa qua(?!\p{L})/u.test(after);
 }
 
 const PAST_AFTER = new RegExp(

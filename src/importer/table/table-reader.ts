@@ -231,7 +231,7 @@ function readDeadline(
         text: name,
         deadline: m.due,
         confidence: 0.85,
-        ticked: m.due.type !== 'relative' && m.due.type !== 'schoolyear',
+        ticked: m.due.type !== 'relative' && m.due.type !== 'schoolyear' && !isWholeYear(mention.due),
         reason: 'Dòng của bảng có cột thời gian',
       });
     }

@@ -11,7 +11,7 @@ export interface Span {
 
 /** A document's number needs capitals ("44/KH-SGDĐT", "16-CTrHĐ", "63/2013/QH13"): only unfolded text has them. */
 const NUMBERED =
-  /(?<!\d)\d{1,6}[a-zA-Z]{0,2}(?:\/(?:19|20)\d\d)?\s?[-–/]\s?(?!\p{Lu}\p{Ll}+(?![\p{L}/-]))(?=[\p{L}\d&.–/-]{0,12}\p{Lu})\p{L}[\p{L}\d&./–-]*(?:\s?-\s?\p{Lu}[\p{L}\d&]+)?/gu;
+  /(?<!\d)\d{1,6}[a-zA-Z]{0,2}(?:\/(?:19|20)\d\d)?\s?[-–/]\s?(?!\p{Lu}\p{Ll}+(?![\p{L}/-]))(?!T\d{1,2}\s*\/)(?=[\p{L}\d&.–/-]{0,12}\p{Lu})\p{L}[\p{L}\d&./–-]*(?:\s?-\s?\p{Lu}[\p{L}\d&]+)?/gu;
 
 const KINDS =
   'luật|bộ luật|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|thông tư liên tịch|kế hoạch|kế hoạch liên tịch|công văn|' +

@@ -1,8 +1,9 @@
 /**
- * Finds tables in plain text: columns parted by tabs, by "|" (Markdown), or flattened to one cell a line as copying
+ * Finds tables in plain text: columns parted by tabs, by "|" (Markdown), set under each other by spaces, or flattened to one cell a line as copying
  * from a PDF does. Knows nothing of what a table means. The trap: a letterhead in two columns looks like a table.
  */
 import { cellPerLineAt } from './table-web';
+import { alignedAt } from './table-aligned';
 import { looksLikeHeader, type TableFound, type TableRow } from './table-header';
 
 /** The table that begins at line `index`; undefined when none does. */
@@ -11,6 +12,7 @@ export function tableAt(lines: readonly string[], index: number): TableFound | u
   if (line.trim() === '|') return cellPerLineAt(lines, index);
   if (/^\s*\|/.test(line) || /\S\s+\|\s+\S.*\|/.test(line)) return columnsAt(lines, index, pipeCells);
   if (/\S\t+\S/.test(line)) return columnsAt(lines, index, tabCells);
+  if (/\S {2,}\S.* {2,}\S/.test(line)) return alignedAt(lines, index);
   return flattenedAt(lines, index);
 }
 

@@ -157,6 +157,10 @@ const RULES: readonly Rule[] = [
     (m, at) => spanToken('month', m, at, int(m[1]), undefined),
   ],
   [
+    sticky(`t(1[0-2]|[1-9])(?:\\s*/\\s*(${YEAR})(?!\\d)|(?=\\s*[-–]\\s*t\\d{1,2}\\s*/))`),
+    (m, at) => spanToken('month', m, at, int(m[1]), m[2]),
+  ],
+  [
     // "tháng 3, 4 và 5": the word said once.
     sticky(
       `(?<=tháng\\s+(?:1[0-2]|0?[1-9])(?:\\s*(?:,|và)\\s*(?:1[0-2]|0?[1-9]))*\\s*(?:,|và)\\s*)(1[0-2]|0?[1-9])(?:\\s*(?:[/.-]|,?\\s*năm)\\s*(${YEAR})(?!\\d)|(?=\\s*(?:[,;.)]|và\\s+\\d|$)))(?![\\d%]|[.,/]\\d)`,
