@@ -200,6 +200,21 @@ test.each<[string, string[]]>([
     ['none within', 'date 2022-05-02 before'],
   ],
   ['Báo cáo về Sở Y tế hằng ngày từ sáng ngày 29/4/2022 đến sáng ngày 04/5/2022.', ['none within']],
+  ['Kết quả rà soát gửi về Sở Y tế trước ngày 19/4/2022 để tổng hợp, báo cáo Ủy ban.', ['date 2022-04-19 before']],
+  ['Thông báo cho các xã trước ngày 20/6/2022, đồng gửi Sở Y tế để tổng hợp, báo cáo.', []],
+  ['Định kỳ hoặc đột xuất báo cáo Ủy ban nhân dân tỉnh về khó khăn, vướng mắc.', ['none within']],
+  ['Việc báo cáo tiêm chủng thực hiện theo Thông tư số 5/2021/TT-BYT, trước ngày 30/3.', []],
+  ['Kết quả được lồng ghép trong báo cáo cải cách hành chính hằng quý.', []],
+  ['Lập báo cáo nghiên cứu khả thi trong tháng 7 năm 2022.', []],
+  ['Gửi báo cáo về Sở Y tế chậm nhất 05 ngày kể từ khi kết thúc lớp.', ['relative by']],
+  ['Số liệu báo cáo gửi Sở Y tế chốt đến ngày 15 hằng tháng.', []],
+  ['Trước ngày mùng 3 hằng tháng gửi báo cáo về Sở Y tế.', ['monthly 3 before']],
+  ['Đơn vị không báo cáo trước ngày 05/12/2022 thì bị xử phạt.', []],
+  ['Cập nhật tiến độ lên phần mềm của Sở Y tế trước ngày 20 hằng tháng.', ['monthly 20 before']],
+  [
+    'Gửi báo cáo về Sở Y tế: quý I trước ngày 10/3, quý III trước ngày 10/9 và cả năm trước ngày 30/11/2022.',
+    ['date 2022-03-10 before', 'date 2022-09-10 before', 'date 2022-11-30 before'],
+  ],
 ])('reports: %s', (sentence, expected) => {
   const read = plan('III. TỔ CHỨC THỰC HIỆN', sentence).rounds.filter((r) => r.ticked);
   expect(read.map((r) => `${shortDue(r.due)} ${r.due.semantics}`)).toEqual(expected);
@@ -247,6 +262,16 @@ test('a table copied from a web page, one cell a line between bars', () => {
   expect(tasks.map((t) => `${t.unit}: ${shortDue(t.deadline)}`)).toEqual([
     'Phòng Nội vụ: quarter 3/2022',
     'Văn phòng: month 9/2022',
+  ]);
+});
+
+test('each part of a long sentence has its own office', () => {
+  const { rounds } = plan(
+    'III. TỔ CHỨC THỰC HIỆN',
+    'Phòng Nghiệp vụ kiểm tra các xã hằng tháng; Văn phòng Sở báo cáo Ủy ban nhân dân tỉnh hằng quý.',
+  );
+  expect(rounds.map((r) => [r.reporter, r.receiver, r.recurrence])).toEqual([
+    ['Văn phòng Sở', 'Ủy ban nhân dân tỉnh', 'quarterly'],
   ]);
 });
 

@@ -22,7 +22,7 @@ const onDay = (semantics: DueSemantics): DueSemantics => (semantics === 'within'
 const WORDED: readonly Worded[] = [
   {
     pattern: words(
-      `ngày\\s+(\\d{1,2})\\s+(?:của\\s+)?(?:tháng\\s+)?(?:cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý|tháng cuối (?:mỗi |của )?quý|cuối quý|tháng cuối (?:thuộc |của )?kỳ báo cáo|${EVERY} quý|của quý|tháng đầu(?: tiên)?(?: của)? quý(?: (?:sau|tiếp theo|kế tiếp|liền kề))?)`,
+      `ngày\\s+(?:mùng\\s+|mồng\\s+)?(\\d{1,2})\\s+(?:của\\s+)?(?:tháng\\s+)?(?:cuối\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý|tháng cuối (?:mỗi |của )?quý|cuối quý|tháng cuối (?:thuộc |của )?kỳ báo cáo|${EVERY} quý|của quý|tháng đầu(?: tiên)?(?: của)? quý(?: (?:sau|tiếp theo|kế tiếp|liền kề))?)`,
       'g',
     ),
     make: (m, semantics) => ({
@@ -32,7 +32,7 @@ const WORDED: readonly Worded[] = [
   },
   {
     pattern: words(
-      `ngày\\s+(\\d{1,2})(?:\\s+của)?\\s+(?:${EVERY} tháng|tháng sau|tháng kế tiếp|tháng liền kề|tháng tiếp theo|cuối tháng|tháng báo cáo|cùng tháng|và ngày (?:cuối cùng|cuối|\\d{1,2})(?: của)? (?:hằng|hàng|mỗi) tháng)`,
+      `ngày\\s+(?:mùng\\s+|mồng\\s+)?(\\d{1,2})(?:\\s+của)?\\s+(?:${EVERY} tháng|tháng sau|tháng kế tiếp|tháng liền kề|tháng tiếp theo|cuối tháng|tháng báo cáo|cùng tháng|và ngày (?:cuối cùng|cuối|\\d{1,2})(?: của)? (?:hằng|hàng|mỗi) tháng)`,
       'g',
     ),
     make: (m, semantics) => ({
@@ -45,7 +45,10 @@ const WORDED: readonly Worded[] = [
       '(?:trong vòng|trong thời hạn|sau|chậm nhất|không quá|chậm nhất sau|chậm nhất là)\\s+(\\d{1,3})(?:\\s*\\(\\p{L}+(?: \\p{L}+)*\\))?\\s+(?:ngày|tuần|tháng)(?:\\s+làm việc)?(?:,?\\s+(?:kể từ|tính từ|sau khi|sau|từ ngày|từ khi)(?:\\s+\\p{L}+){0,8})?',
       'g',
     ),
-    make: (m) => ({ due: { type: 'relative', semantics: 'within', text: m[0] }, every: '' }),
+    make: (m) => ({
+      due: { type: 'relative', semantics: /^(?:chậm nhất|không quá)/u.test(m[0]) ? 'by' : 'within', text: m[0] },
+      every: '',
+    }),
   },
   {
     pattern: words(

@@ -36,7 +36,7 @@ export function before(sentence: string, token: Token): string {
 }
 
 /** "sớm nhất vào ngày …": nothing is due on the earliest day. */
-const EARLIEST = left(`sớm nhất(?:\\s+(?:là|vào))*${BETWEEN}`);
+const EARLIEST = left(`(?:sớm nhất|(?<!chậm nhất )(?<!ngay )sau)(?:\\s+(?:là|vào))*${BETWEEN}`);
 
 export function semanticsOf(ctx: string): DueSemantics | undefined {
   if (EARLIEST.test(ctx)) return undefined;

@@ -172,7 +172,12 @@ function spanDue(sentence: string, token: SpanToken, plan: PlanContext): DueMent
     (token.kind !== 'year' && token.kind !== 'period' && STANDS_ALONE.test(ctx)) ||
     isSpanAhead(token, ctx, plan);
   const after = sentence.slice(token.end, token.end + 28).split(/[;.]/)[0] ?? '';
-  if (token.kind === 'month' && token.year === null && bound && EVERY_YEAR.test(after)) {
+  if (
+    token.kind === 'month' &&
+    token.year === null &&
+    (bound || /^\s*(?:hằng|hàng|mỗi) năm/u.test(after)) &&
+    EVERY_YEAR.test(after)
+  ) {
     const due: Due = { type: 'yearly', month: token.part, semantics, text: spanText(sentence, token) };
     return { ...mention(token, due), every: 'year' };
   }

@@ -32,7 +32,7 @@ const PLAN_SENT = words('(?:xây dựng|ban hành)\\s+(?:\\p{L}+\\s+){0,4}?kế 
 
 /** "báo cáo Ủy ban nhân dân tỉnh phê duyệt": something is submitted, nothing is reported. */
 const APPROVAL = words(
-  'báo cáo (?!kết quả|tình hình|tiến độ|việc)(?:\\p{L}+ ){1,12}?(?:phê duyệt|xem xét|quyết định|cho ý kiến|chấp thuận|xin chủ trương|xin ý kiến|phương án|chủ trương đầu tư)',
+  'báo cáo (?!kết quả|tình hình|tiến độ|việc)(?:\\p{L}+ ){1,12}?(?<!để )(?:phê duyệt|xem xét|quyết định|cho ý kiến|chấp thuận|xin chủ trương|xin ý kiến|phương án|chủ trương đầu tư)',
 );
 
 /** "đề xuất phương án, báo cáo Chính phủ trong tháng 12": what is drawn up is handed in, nothing is reported on. */
@@ -55,12 +55,28 @@ const FIGURES_TAKEN = words(
 /** "gửi Sở trước ngày 10/3 để Sở tổng hợp, báo cáo Ủy ban": what the receiver does with it. */
 const PASSED_ON = new RegExp(foldedPattern('(?<![\\p{L}])để (?:(?!\\d)[^;.]){0,60}báo cáo[^;.]*'), 'gu');
 
+/** "kết quả thực hiện … gửi Bộ Y tế trước ngày 10/3": what comes of the work is sent to be passed on. */
+const SENT_UP = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:kết quả|tình hình|số liệu|tiến độ|khó khăn|vướng mắc|báo cáo)(?![\\p{L}])[^;.]*(?<!đồng )gửi(?![\\p{L}])|định kỳ[^;.]*(?<!đồng )gửi(?![\\p{L}])|(?<!đồng )gửi(?![\\p{L}])[^;.]*(?:kết quả|tình hình|số liệu)',
+  ),
+  'u',
+);
+
+/** "thực hiện theo Thông tư số …", "đưa chung vào báo cáo …": another rule's report, not one of this plan. */
+export const isAnothersReport = (text: string): boolean => ANOTHERS.test(text.replace(/\([^()]*\)/gu, ''));
+
+const ANOTHERS = words(
+  'báo cáo[^;]*thực hiện theo (?:hướng dẫn|thông tư|nghị định|kế hoạch|quyết định) (?:số|\\d)|(?:lồng ghép|đưa chung|tích hợp)[^;]{0,30}(?:vào|trong) báo cáo|không (?:yêu cầu|lập) báo cáo riêng',
+);
+
 /** "không thực hiện báo cáo thì bị xử phạt": what not reporting leads to. */
 const PUNISHED = words('bị (?:xử )?phạt|xử phạt tiền|mức phạt');
 
 function clauseAsks(whole: string): boolean {
   const text = whole.replace(PASSED_ON, '');
-  if (FIGURES_TAKEN.test(text) || PUNISHED.test(text)) return false;
+  if (FIGURES_TAKEN.test(text) || PUNISHED.test(text) || isAnothersReport(text)) return false;
+  if (/cung cấp số liệu/u.test(text) && !/báo cáo|định kì|hằng|hàng|cuối quý|cuối tháng/u.test(text)) return false;
   if (
     (DRAFTING.test(text) && !(PERIODIC.test(text) && /gửi/u.test(text))) ||
     PLAN_SENT.test(text) ||
@@ -68,6 +84,7 @@ function clauseAsks(whole: string): boolean {
     (PRODUCT.test(text) && !PERIODIC.test(text))
   )
     return false;
+  if (text !== whole && SENT_UP.test(text)) return true;
   if (REPORT.test(text))
     return REPORT.test(text.replace(NEGATED, '')) || /định kì|(?:hằng|hàng) (?:ngày|tuần)/u.test(text);
   return REVIEW.test(text) && SEND.test(text);
@@ -91,11 +108,27 @@ export function roundsIn(sentence: Sentence, plan: PlanContext, around: RoundSur
     (m) => m.bound && !longPast(m.due, plan) && !(m.due.type === 'range' && isOver(m.due, plan)),
   );
   const mentions = bound.filter((m) =>
-    asks ? nearReport(text, m, around) && !belongsToWorkBefore(text, m, bound) : isWholeYear(m.due),
+    asks
+      ? nearReport(text, m, around) && !belongsToWorkBefore(text, m, bound) && !isReported(text, m, bound)
+      : isWholeYear(m.due),
   );
-  const route = routeIn(sentence.text, around.unit);
+  const whole = routeIn(sentence.text, around.unit);
   const merged = mergeMentions(mentions, text, plan.from !== null && plan.from === plan.to);
-  return merged.map((m) => roundOf(sentence, m, route, around));
+  return merged.map((m) => roundOf(sentence, m, routeOf(sentence, m, whole), around));
+}
+
+/** Between semicolons every part has its own office: "A kiểm tra; B báo cáo Sở hằng quý". */
+function routeOf({ text }: Sentence, { start }: MergedDue, whole: ReportRoute): ReportRoute {
+  const stop = text.indexOf(';', start);
+  const part = text.slice(text.lastIndexOf(';', start) + 1, stop < 0 ? undefined : stop).trim();
+  if (part.length >= text.trim().length - 1) return whole;
+  const own = routeIn(part, '');
+  return {
+    ...whole,
+    ...(own.reporter !== '' && own),
+    receiver: own.receiver || whole.receiver,
+    reporter: own.reporter || whole.reporter,
+  };
 }
 
 /** In a long sentence the deadline must stand in the part that speaks of reporting. */
@@ -115,6 +148,18 @@ function belongsToWorkBefore(text: string, m: DueMention, all: readonly DueMenti
   if (!report || m.every !== '') return false;
   return all.some((o) => o.start > m.end + report.index && (o.due.date !== undefined || o.due.day !== undefined));
 }
+
+/** "quý I trước ngày 10/3": what the report is about; the day beside it is when it is due. */
+function isReported(text: string, m: DueMention, all: readonly DueMention[]): boolean {
+  const isSpan =
+    (m.due.type === 'quarter' || m.due.type === 'month' || m.due.type === 'range') && m.due.day === undefined;
+  return isSpan && all.some((o) => o.start > m.end && DUE_NEXT.test(text.slice(m.end, o.start)));
+}
+
+const DUE_NEXT = new RegExp(
+  foldedPattern('^[\\s:(]*(?:gửi|nộp)?\\s*(?:trước|chậm nhất|muộn nhất|vào|là)(?:\\s+(?:ngày|là|vào))*\\s*$'),
+  'u',
+);
 
 interface MergedDue {
   readonly due: Due;
@@ -255,16 +300,18 @@ const INCIDENT = words(
   'sự cố|vụ việc|phát hiện|xảy ra|khó khăn|vướng mắc|phát sinh|bất thường|khẩn cấp|đột xuất|nếu có',
 );
 const ENDS_WORK = new RegExp(foldedPattern('^(?:ngay\\s+)?(?:sau\\s+)?khi (?:kết thúc|hoàn thành|tổ chức)'), 'u');
+/** "chậm nhất 10 ngày kể từ khi kết thúc kỳ báo cáo". */
+const COUNTED_FROM_END = words('(?:kể từ|tính từ|sau)(?: khi| ngày)? (?:kết thúc|hoàn thành|tổ chức|thời hạn)');
 const RESULTS = words('báo cáo (?:\\p{L}+ ){0,2}?(?:kết quả|tình hình)');
 
 function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: RoundSurroundings): RoundProposal {
   const known = route.receiver !== '' || RESULTS.test(sentence.folded);
   const periodic =
     ['halfyearly', 'weekly', 'daily'].includes(m.recurrence) ||
-    (known && around.kind !== 'other' && !INCIDENT.test(sentence.folded));
+    (known && (/định kì/u.test(sentence.folded) || (around.kind !== 'other' && !INCIDENT.test(sentence.folded))));
   const exact =
     m.due.type === 'relative'
-      ? known && ENDS_WORK.test(m.due.text) && !INCIDENT.test(sentence.folded)
+      ? known && (ENDS_WORK.test(m.due.text) || COUNTED_FROM_END.test(m.due.text)) && !INCIDENT.test(sentence.folded)
       : (m.due.type !== 'none' || periodic) && !namesYearly(sentence.folded, m) && !isWholeYear(m.due);
   const dated =
     m.due.date !== undefined ||
@@ -273,7 +320,7 @@ function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: R
     m.due.type === 'month' ||
     m.due.type === 'schoolyear';
   const addressed =
-    route.receiver !== '' || around.kind === 'reporting' || /gửi|báo cáo|cung cấp/u.test(sentence.folded);
+    route.receiver !== '' || around.kind === 'reporting' || /gửi|báo cáo|cung cấp|cập nhật/u.test(sentence.folded);
   const ticked = exact && addressed && (dated || m.due.type === 'monthly' || around.kind === 'reporting' || known);
   return {
     ...spotOf(sentence, m.start),

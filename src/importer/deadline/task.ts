@@ -10,6 +10,7 @@ import { folded } from '../text/normalise';
 import type { Node } from '../text/outline';
 import type { TaskProposal } from '../proposal';
 import { isOver, longPast } from './past-due';
+import { isAnothersReport } from './round';
 import type { SectionKind } from '../text/section';
 import type { Sentence } from '../text/sentence';
 import { unitOf } from '../unit';
@@ -52,7 +53,7 @@ function key(m: DueMention): string {
 
 function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boolean {
   const text = sentence.folded;
-  if (!m.bound || tellsPast(text, m) || DAYS_OFF.test(text)) return false;
+  if (!m.bound || tellsPast(text, m) || DAYS_OFF.test(text) || isAnothersReport(clauseOf(text, m))) return false;
   const { due } = m;
   if (due.from !== undefined && REPORTS_OFTEN.test(text)) return false;
   if (due.type === 'schoolyear' || due.type === 'none') return false;
@@ -72,6 +73,11 @@ const REPORTS_OFTEN = words('báo cáo[^;.]*(?:hằng|hàng|mỗi) (?:ngày|tu�
 const TARGET_NEXT = /^[^;.\d]{0,50}\d[\d.,]*\s*%/u;
 
 const DAYS_OFF = words('nghỉ (?:lễ|tết|hè|bù|\\d{1,2} ngày)|thời gian (?:nghỉ|hỗ trợ|vay|hưởng|ân hạn)');
+
+const clauseOf = (text: string, m: DueMention): string => {
+  const stop = text.indexOf(';', m.end);
+  return text.slice(text.lastIndexOf(';', m.start) + 1, stop < 0 ? undefined : stop);
+};
 
 /** "Trong quý I/2025 cả nước đã hoàn thành …", "đã ở ổn định trước ngày …": what was done, not what is to be done. */
 function tellsPast(text: string, m: DueMention): boolean {

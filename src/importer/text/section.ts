@@ -16,7 +16,7 @@ const REPORTING = words(
   'chế độ (?:thông tin,? )?báo cáo|thông tin,? báo cáo|công tác báo cáo|báo cáo|kiểm tra, giám sát',
 );
 const TASKS = words(
-  'nhiệm vụ|giải pháp|nội dung|hoạt động|tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|thời gian|tiến độ|lộ trình|biện pháp',
+  'nhiệm vụ|giải pháp|nội dung|hoạt động|tổ chức (?:\\p{L}+ ){0,2}thực hiện|phân công|trách nhiệm|tổ chức triển khai|thời gian|tiến độ|lộ trình|biện pháp',
 );
 const MONEY = words('kinh phí|nguồn vốn|dự toán|nguồn lực tài chính|ngân sách|kinh phí thực hiện|mức chi|chế độ chi');
 const SCORES = words(
