@@ -6,7 +6,7 @@ import { foldedPattern, words } from '../text/words';
 const left = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${foldedPattern(pattern)})\\s*$`, 'u');
 
 const BETWEEN =
-  '(?:\\s*\\d{1,2}\\s*(?:h|giờ)(?:\\s*\\d{2})?(?:\\s*phút)?,?)?(?:\\s+(?:sáng|chiều))?(?:\\s+(?:thứ\\s+\\p{L}+|ngày|là|vào|khi|thời điểm|cuối|tuần(?: \\d)?)|\\s*:)*\\s*';
+  '(?:\\s*\\d{1,2}\\s*(?:h|giờ)(?:\\s*\\d{2})?(?:\\s*phút)?,?)?(?:\\s+(?:sáng|chiều))?(?:\\s+(?:thứ\\s+\\p{L}+|ngày mai|ngày|là|vào|khi|thời điểm|cuối|tuần(?: \\d)?)|\\s*:)*\\s*';
 
 export const BEFORE = left(`(?:trước|xong trước)(?:${BETWEEN}|\\s+ngày(?:\\s+(?!và|hoặc|đến|từ)\\p{L}+){1,6}\\s*\\(?)`);
 

@@ -19,7 +19,7 @@ const DRAFTING = words(
   '(?:(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:(?!và|gửi)\\p{L}+\\s+){0,3}?báo cáo)(?!\\s+(?:\\p{L}+\\s+){0,6}(?:và gửi|gửi))',
 );
 const REPORT = words(
-  '(?<!đối tượng |tra cứu |trên cơ sở )báo cáo(?! viên| tham luận| chuyên đề| nghiên cứu| đề xuất chủ trương| kinh tế| thẩm| chính trị)|tổng hợp kết quả|gửi kết quả(?! thẩm)|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo|cập nhật (?:tiến độ|số liệu|kết quả|tình hình)(?=[^;.]*(?:hằng|hàng) (?:tuần|tháng|quý|năm))',
+  '(?<!đối tượng |tra cứu |trên cơ sở )báo cáo(?! viên| tham luận| chuyên đề| nghiên cứu| đề xuất chủ trương| kinh tế| thẩm| chính trị)|tổng hợp kết quả|tổng hợp (?:số liệu|tình hình)(?=[^;.]*gửi về)|thông tin cho(?= (?:bộ|sở|ủy ban|ubnd|phòng))|gửi kết quả(?! thẩm)|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo|cập nhật (?:tiến độ|số liệu|kết quả|tình hình)(?=[^;.]*(?:hằng|hàng) (?:tuần|tháng|quý|năm))',
 );
 const REVIEW = words('sơ kết|tổng kết');
 /** "Tổ chức sơ kết vào cuối năm 2025": the review of the plan itself, at a stated time. */
@@ -49,7 +49,7 @@ const PERIODIC = words('định kỳ|hằng năm|hàng năm|hằng quý|hàng qu
 
 /** "Số liệu báo cáo: 6 tháng đầu năm": over what time figures are taken. */
 const FIGURES_TAKEN = words(
-  '^[^\\p{L}]*(?:số liệu|kỳ số liệu|ngày khóa sổ|thời gian chốt|thời điểm chốt)(?: \\p{L}+){0,3}? báo cáo',
+  '(?:báo cáo|kỳ)[^;]*(?:được )?tính (?:bắt đầu )?từ(?![^;]*(?:thời hạn|gửi|nộp))|^[^\\p{L}]*(?:số liệu|kỳ số liệu|ngày khóa sổ|thời gian chốt|thời điểm chốt)(?: \\p{L}+){0,3}? báo cáo',
 );
 
 /** "gửi Sở trước ngày 10/3 để Sở tổng hợp, báo cáo Ủy ban": what the receiver does with it. */
@@ -80,7 +80,7 @@ function clauseAsks(whole: string): boolean {
   if (
     (DRAFTING.test(text) && !(PERIODIC.test(text) && /gửi/u.test(text))) ||
     PLAN_SENT.test(text) ||
-    APPROVAL.test(text) ||
+    (APPROVAL.test(text) && !PERIODIC.test(text)) ||
     (PRODUCT.test(text) && !PERIODIC.test(text))
   )
     return false;

@@ -37,7 +37,7 @@ const ENACTS = /^(?:ban hành|phê duyệt|thông qua)(?!\p{L})/u;
 /** What a heading announces; undefined when it says nothing about it. */
 export function headingKind(foldedHeading: string): SectionKind | undefined {
   const head = foldedHeading.slice(0, 160).replace(/^căn cứ (?:tại|theo|vào) /u, '');
-  if (/^(?:gửi |nộp |thời hạn |hạn nộp )?báo cáo(?!\p{L})/u.test(head)) return 'reporting';
+  if (/^(?:(?:gửi|nộp|thời hạn|hạn nộp|kì) )*báo cáo(?!\p{L})/u.test(head)) return 'reporting';
   if (ENACTS.test(head)) return undefined;
   if (PAST.test(head) && !NOT_PAST.test(head.replace(PAST, ''))) return 'past';
   if (PAST.test(head) && /^(?:đánh giá|tình hình|kết quả|thực trạng)/u.test(head)) return 'past';
