@@ -37,7 +37,7 @@ export function yearOfDay(plan: PlanContext, month: number, day: number): number
 }
 
 /** True for a plan of one school year: two calendar years, one term. */
-function isSchoolYear({ from, to, meta }: PlanContext): boolean {
+export function isSchoolYear({ from, to, meta }: PlanContext): boolean {
   return from !== null && to === from + 1 && SCHOOL_YEAR.test(folded(meta.title));
 }
 

@@ -68,7 +68,9 @@ const ALLOWANCE = at(
   '(?<![\\p{L}])(?:phụ cấp|trợ cấp|mức hưởng|mức hỗ trợ|nhà nước hỗ trợ|hỗ trợ giống|lãi suất)(?![\\p{L}])(?:(?!phấn đấu|tỷ lệ|chi trả)[^;.])*$',
 );
 /** "cắt giảm 30% chi phí", "thu vượt 5% dự toán": money is what the target is about. */
-const SAVED = at('(?<![\\p{L}])(?:cắt giảm|tiết kiệm|giảm|vượt|giải ngân|bù đắp)(?![\\p{L}])(?! học phí)[^,;.]{0,40}$');
+const SAVED = at(
+  '(?<![\\p{L}])(?:cắt giảm|tiết kiệm|giảm|vượt|giải ngân|bù đắp)(?![\\p{L}])(?:(?!lãi suất|học phí|thuế)[^,;.]){0,40}$',
+);
 const MONEY_UNIT = at('^\\s*(?:nghìn|ngàn|triệu|tỷ|trăm triệu)?\\s*(?:đồng(?!\\s+(?:chí|bào))|đ|vnđ|usd)(?![\\p{L}])');
 const BASE_FROM = at('(?<![\\p{L}])(?:từ|từ mức|tăng từ|giảm từ)\\s*(?:khoảng|trên|dưới|gần)?\\s*$');
 const BASE_RIGHT = at(
@@ -80,7 +82,7 @@ const PAST_WORD = at(
 );
 /** "Hiện nay, tổng số trạm … là 180": all that follows tells how things are, up to words of intent. */
 const SO_FAR = at(
-  '^[-+•\\s]*(?:hiện nay|hiện tại|đến nay|tính đến|thời gian qua|những năm qua|trong năm qua|trong những năm qua)(?![\\p{L}])(?:(?!phấn đấu|mục tiêu|đảm bảo|bảo đảm|đến năm|tới năm|sẽ|cần)[^;])*$',
+  '^[-+•\\s]*(?:hiện nay|hiện tại|đến nay|tính đến|phát huy (?:những )?kết quả|thời gian qua|những năm qua|trong năm qua|trong những năm qua)(?![\\p{L}])(?:(?!phấn đấu|mục tiêu|đảm bảo|bảo đảm|đến năm|tới năm|sẽ|cần)[^;])*$',
 );
 const PAREN_PAST = at(
   '\\((?:[^()]{0,30})(?:hiện|năm (?:19|20)\\d\\d|năm học (?:19|20)\\d\\d|kết quả|thực hiện|cùng kỳ|chỉ tiêu (?:trung ương|tỉnh|thành phố|giao)|bình quân chung|cả nước|toàn quốc|trung bình)[^()]{0,40}$',
@@ -225,6 +227,11 @@ const NONE_OF = at(
   '(?<![\\p{L}])(?:không còn|không có|không để xảy ra|không xảy ra|không để)(?![\\p{L}])[^,;.:\\d]{1,80}(?:dưới|trên|từ|hơn|có|quá)\\s*$',
 );
 
+/** "điều chuyển vốn các dự án giải ngân dưới 30%": which ones something happens to. */
+const DEALT_WITH = at(
+  '(?<![\\p{L}])(?:điều chuyển|thu hồi|kiểm điểm|phê bình|nhắc nhở)(?![\\p{L}])[^,;.]*(?:dưới|trên|quá)\\s*$',
+);
+
 /** "trường có từ 20 lớp trở lên có phòng y tế": the figure narrows the subject, another predicate follows. */
 function isCondition(token: FigureToken, s: Surroundings): boolean {
   if (token.kind === 'ratio') return false;
@@ -233,7 +240,7 @@ function isCondition(token: FigureToken, s: Surroundings): boolean {
   const up = MODIFYING_UP.exec(s.after);
   const inBrackets = s.before.lastIndexOf('(') > s.before.lastIndexOf(')');
   if (up && inBrackets && /^\s*\)/.test(s.after.slice(up[0].length)) && /\(\D*$/.test(s.before)) return true;
-  if (/^[^,;.\d]{0,30}\sthì(?!\p{L})/u.test(s.after)) return true;
+  if (/^[^,;.\d]{0,30}\sthì(?!\p{L})/u.test(s.after) || DEALT_WITH.test(s.before)) return true;
   if (/^\s*(?:có thể|được phép)(?!\p{L})/u.test(s.after) && /(?:đối với|nếu|trường hợp)/u.test(s.before)) return true;
   if (up && /^\s*(?:phải|thì|có trách nhiệm|được)(?!\p{L})/u.test(s.after.slice(up[0].length))) return true;
   if (!CONDITION_LEFT.test(s.before.slice(-110))) return false;

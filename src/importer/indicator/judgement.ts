@@ -19,7 +19,7 @@ const ACT = words(
 
 const NOT_COUNTED = new RegExp(
   foldedPattern(
-    '^(?:cấp|chiều)(?![\\p{L}])|(?<![\\p{L}])(?:lần thứ|thứ|văn bản|nghị quyết|công văn|báo cáo|kế hoạch|giải (?:nhất|nhì|ba|khuyến))(?![\\p{L}])',
+    '^(?:cấp|chiều)(?![\\p{L}])|(?<![\\p{L}])(?:lần thứ|thứ|văn bản|nghị quyết|công văn|file|tệp|bản (?:word|scan|giấy|cứng|mềm|chính)|báo cáo|kế hoạch|giải (?:nhất|nhì|ba|khuyến))(?![\\p{L}])',
   ),
   'u',
 );
@@ -42,12 +42,16 @@ export function judge(token: FigureToken, s: Surroundings, kind: SectionKind): J
   if (kind === 'past' || kind === 'scores' || kind === 'money') return undefined;
   if (token.kind === 'percent') return judgePercent(s, kind);
   if (token.kind === 'ratio')
-    return kind === 'goals' || STRIVE.test(s.before) ? sure(0.85, 'Tỷ số nêu trong mục tiêu') : undefined;
+    return (kind === 'goals' || STRIVE.test(s.before)) && !/cuộc họp|hội nghị|biểu quyết/u.test(s.before)
+      ? sure(0.85, 'Tỷ số nêu trong mục tiêu')
+      : undefined;
   return judgeCount(token, s, kind);
 }
 
 function judgePercent(s: Surroundings, kind: SectionKind): Judged | undefined {
   if (kind !== 'goals' && /^\s*(?:tổng )?(?:ngân sách|chi|dự toán)(?!\p{L})/u.test(s.right)) return undefined;
+  if (kind !== 'goals' && /\(\s*đạt\s*$/u.test(s.left))
+    return doubt('Tỷ lệ trong ngoặc sau từ “đạt”, có thể là kết quả đã có');
   if (/\(\s*chiếm[^()]*$/u.test(s.before)) return doubt('Tỷ trọng trong ngoặc, chỉ giải thích con số đứng trước');
   if (kind === 'goals') return sure(0.95, 'Tỷ lệ phần trăm trong mục tiêu, chỉ tiêu');
   if (STRIVE.test(s.before) || /(?:^|[:;])\s*$/.test(s.left))
@@ -70,6 +74,7 @@ const REACHED = new RegExp(
 );
 
 function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Judged | undefined {
+  const isWork = kind === 'tasks' || kind === 'reporting';
   const label = unitLabelOf(s.right);
   if (isRank(s)) return kind === 'goals' || AIM.test(s.before) ? sure(0.75, 'Thứ hạng phải đạt') : undefined;
   if (rateBase(s, label) !== undefined) return sure(0.75, 'Tỷ suất trên một số dân nêu trước trong câu');
@@ -90,20 +95,18 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   if (kind === 'goals' && (explicit || ACT.test(s.left) || OUTPUT.test(s.left) || opens || IN_YEAR.test(s.right)))
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
-  if (kind === 'tasks' && (BY_YEAR.test(s.before) || (ACT.test(s.left) && UNTIL_YEAR.test(s.after))))
+  if (isWork && (BY_YEAR.test(s.before) || (ACT.test(s.left) && UNTIL_YEAR.test(s.after))))
     return sure(0.7, 'Số lượng phải đạt đến một năm');
-  if (
-    kind === 'tasks' &&
-    GROWS.test(s.left) &&
-    /từ[^,;]{1,40}$/u.test(s.before.slice(0, -s.left.length || undefined) + s.left)
-  )
+  if (isWork && GROWS.test(s.left) && /từ[^,;]{1,40}$/u.test(s.before.slice(0, -s.left.length || undefined) + s.left))
     return sure(0.65, 'Số lượng tăng, giảm đến mức phải đạt');
-  if (kind === 'tasks' && explicit && /(?:^|[.;:,]\s*)(?:có|đạt)\s+[^,;]{0,20}$/u.test(s.before))
+  if (isWork && explicit && /(?:^|[.;:,]\s*)(?:có|đạt)\s+[^,;]{0,20}$/u.test(s.before))
     return sure(0.65, 'Số lượng phải có được');
-  if (kind === 'tasks' && OUTPUT.test(s.left) && !OFTEN.test(label)) return sure(0.6, 'Số lượng phải làm ra');
-  if (kind !== 'tasks' || !explicit || compared.approx) return undefined;
+  if (isWork && OUTPUT.test(s.left) && !OFTEN.test(label)) return sure(0.6, 'Số lượng phải làm ra');
+  if (!isWork || !explicit || compared.approx) return undefined;
   const opensRange = /từ\s*$/u.test(s.left) && !/trở lên/u.test(s.right);
-  const isLeast = (compared.comparator === '>=' && !opensRange) || (compared.comparator === '>' && token.value >= 10);
+  const isMoney = /^(?:nghìn |triệu |tỉ )?đồng/u.test(label) && !/huy động|vận động|thu(?!\p{L})/u.test(s.left);
+  const isLeast =
+    !isMoney && ((compared.comparator === '>=' && !opensRange) || (compared.comparator === '>' && token.value >= 10));
   return isLeast && !OFTEN.test(label) && !/\/\s*(?:ngày|tuần|tháng|năm|lần)/u.test(label)
     ? sure(0.6, 'Số lượng tối thiểu phải đạt trong phần nhiệm vụ')
     : doubt('Số lượng trong phần nhiệm vụ, có thể chỉ là cách làm');
@@ -123,7 +126,7 @@ const COUNTED = new RegExp(
 /** "Thành lập 1.000 đội …", "… và lắp đặt 12 trạm": the making of so many. */
 const OUTPUT = new RegExp(
   foldedPattern(
-    '(?:^|[,;:(]|(?<![\\p{L}])(?:và|đồng thời|cùng|để|nhằm))[^\\p{L}]*(?:chủ trì |phối hợp |tiếp tục |triển khai |thực hiện |dự kiến )?(?:xây dựng|xây|xây mới|thành lập|lắp đặt|lắp|đào tạo|bồi dưỡng|tập huấn|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|sửa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở|làm|cắm|đầu tư|đón|thu hút|chuyển đổi|chuyển giao|củng cố|kết nạp|giới thiệu|đóng cửa|bàn giao|quyết toán|thu hồi|xử lý|kết nối|tổ chức|kiểm tra|phát triển|hình thành|nhân rộng|công nhận|khám|tiêm|xóa|tuyển|cung cấp|in|cấp phát|vận động|huy động|hoàn thành)(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn|mỗi|các|những)\\p{L}+){0,4}\\s*$',
+    '(?:^|[,;:(]|(?<![\\p{L}])(?:và|đồng thời|cùng|để|nhằm))[^\\p{L}]*(?:toàn (?:tỉnh|huyện|xã|ngành|thành phố|trường|quốc) )?(?:chủ trì |phối hợp |tiếp tục |triển khai |thực hiện |dự kiến )?(?:xây dựng|xây|xây mới|thành lập|lắp đặt|lắp|đào tạo|bồi dưỡng|tập huấn|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|sửa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở|làm|cắm|đầu tư|đón|thu hút|chuyển đổi|chuyển giao|củng cố|kết nạp|giới thiệu|đóng cửa|bàn giao|quyết toán|thu hồi|xử lý|kết nối|tổ chức|kiểm tra|phát triển|hình thành|nhân rộng|công nhận|khám|tiêm|xóa|tuyển|cung cấp|in|cấp phát|vận động|huy động|hoàn thành)(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn|mỗi|các|những)\\p{L}+){0,4}\\s*$',
   ),
   'u',
 );

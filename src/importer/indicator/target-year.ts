@@ -7,7 +7,7 @@ import type { IndicatorTime } from '../proposal';
 import type { FigureToken, SpanToken, Token } from '../text/token';
 import { isSpan, tokensOf } from '../text/token';
 import { ancestors, type Node } from '../text/outline';
-import type { PlanContext } from '../plan-context';
+import { isSchoolYear, type PlanContext } from '../plan-context';
 import { foldedPattern, words } from '../text/words';
 
 export const NO_TIME: IndicatorTime = { kind: 'none', year: null, from: null, to: null, foundIn: '' };
@@ -175,7 +175,12 @@ function yearOf(
     return lastOf(years.filter((y) => y.end <= figure.start && leadsClauses(sentence, y))) ?? leading;
   const stop = sentence.indexOf(';', figure.end);
   const isOfBrackets = nextIsTaken && /\([^)]*$/u.test(between);
-  if (next && !isOfBrackets && (stop < 0 || next.start < stop || !figures.some((f) => f.start > next.end))) return next;
+  const isOfNext =
+    !between.includes(';') &&
+    /(?:riêng|phấn đấu)(?!\p{L})/u.test(between) &&
+    (!noFigureBetween || /riêng\s*$/u.test(between));
+  if (next && !isOfBrackets && !isOfNext && (stop < 0 || next.start < stop || !figures.some((f) => f.start > next.end)))
+    return next;
   return undefined;
 }
 
@@ -223,6 +228,7 @@ export function timeOfPlan(plan: PlanContext, clause: string): IndicatorTime {
   const { from, to } = plan;
   if (from === null && to === null) return NO_TIME;
   if (from === to) return { kind: 'in', year: to, from: null, to: null, foundIn: 'title' };
+  if (isSchoolYear(plan)) return { kind: 'in', year: to, from: null, to: null, foundIn: 'title' };
   if (from === null) return { kind: 'by', year: to, from: null, to: null, foundIn: 'title' };
   const year = KEPT_UP.test(clause) ? null : to;
   return { kind: year === null ? 'none' : 'period', year, from, to, foundIn: 'title' };

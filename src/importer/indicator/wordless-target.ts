@@ -18,7 +18,7 @@ const OPENING =
   '[-–•+\\s]*(?:(?:(?:(?:đến|tới|đến hết|đến cuối|từ|trong|vào)\\s+)?năm\\s+\\d{4}|phấn đấu|bảo đảm|đảm bảo|cơ bản|duy trì|tuyệt đối|kiên quyết|và|giữ vững|tiếp tục|toàn (?:tỉnh|huyện|quận|thành phố|ngành|xã)|hằng năm|hàng năm|mục tiêu)[\\s,:]*)*';
 const ZERO = new RegExp(
   foldedPattern(
-    `^\\s*${OPENING}(không còn|không có|không để|không phát sinh|không xảy ra|chấm dứt|không để xảy ra)(?![\\p{L}])\\s+(?!nhu cầu|điều kiện|đủ|gửi)([^,;.]{4,200})`,
+    `^\\s*${OPENING}(không còn|không có|không để|không phát sinh|không xảy ra|chấm dứt|không để xảy ra)(?![\\p{L}])\\s+(?!tình trạng|hoạt động|nhu cầu|điều kiện|đủ|gửi)([^,;.]{4,200})`,
   ),
   'u',
 );

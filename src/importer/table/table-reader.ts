@@ -92,6 +92,7 @@ interface RowPlace {
 function readRow(row: Node, columns: TableColumns, plan: PlanContext, place: RowPlace, into: TableReading): void {
   const cells = cellsOf(row);
   const name = cells[columns.name] ?? '';
+  if (/\((?:ví dụ|mẫu)\)/iu.test(row.block.text)) return;
   if (name === '' || /^(?:\(?\d+\)?|tổng|cộng|tổng cộng)$/iu.test(name)) return;
   const sentence = rowSentence(row);
   if (!place.isMoney) {

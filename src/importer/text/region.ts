@@ -78,7 +78,7 @@ function titleIndex(blocks: readonly Block[]): number {
 function endsPlan(blocks: readonly Block[], i: number, start: number): boolean {
   const block = blocks[i];
   if (!block) return false;
-  const text = folded(block.text);
+  const text = folded(block.text).replace(/^[*_\s]+/u, '');
   if (/^nơi nhận\s*:?/u.test(text)) return true;
   if (i > start + 2 && isCapitals(block.text) && SIGNATURE.test(text)) return true;
   const previous = blocks[i - 1];

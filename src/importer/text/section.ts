@@ -3,12 +3,13 @@
  * heading that says so decides, except that what stands under "Kết quả năm 2023" is past whatever its sub-headings say.
  */
 import { ancestors, type Node } from './outline';
-import { words } from './words';
+import { officeAt } from './organisation';
+import { foldedPattern, words } from './words';
 
 export type SectionKind = 'goals' | 'tasks' | 'reporting' | 'past' | 'money' | 'scores' | 'other';
 
 const PAST = words(
-  'thực trạng|tình hình|kết quả (?:thực hiện|đạt được|công tác|triển khai|năm|giai đoạn|nổi bật)|đánh giá (?:kết quả|tình hình|chung|thực trạng)|hạn chế|tồn tại|nguyên nhân|bối cảnh|đặc điểm|căn cứ|cơ sở pháp lý|sự cần thiết|thuận lợi|(?<!vùng |xã |có |cảnh |địa bàn |đối tượng |nơi |đặc biệt |tháo gỡ )khó khăn|tổng quan',
+  'thực trạng|(?<!(?:khảo sát|rà soát|đánh giá|kiểm tra|về|điều tra) )hiện trạng|tình hình|kết quả (?:thực hiện|đạt được|công tác|triển khai|năm|giai đoạn|nổi bật)|đánh giá (?:kết quả|tình hình|chung|thực trạng)|hạn chế|tồn tại|nguyên nhân|bối cảnh|đặc điểm|căn cứ|cơ sở pháp lý|sự cần thiết|thuận lợi|(?<!vùng |xã |có |cảnh |địa bàn |đối tượng |nơi |đặc biệt |tháo gỡ )khó khăn|tổng quan',
 );
 const NOT_PAST = words('kết quả (?:cần đạt|dự kiến|mong đợi|phấn đấu)|tổ chức|mục tiêu|chỉ tiêu|yêu cầu');
 const GOALS = words('mục tiêu|chỉ tiêu|kết quả cần đạt|kết quả dự kiến|phấn đấu|chỉ số|yêu cầu cần đạt');
@@ -53,7 +54,7 @@ export function sectionKind(node: Node): SectionKind {
   const kinds = above.map((n) => headingKind(n.folded)).filter((k): k is SectionKind => k !== undefined);
   if (kinds.includes('past')) return 'past';
   if (kinds.includes('scores')) return 'scores';
-  return ownLabel(node) ?? nearest(above) ?? 'other';
+  return ownLabel(node) ?? nearest(above) ?? (above.some(gives) ? 'tasks' : 'other');
 }
 
 /** The nearest heading that says; "Nội dung 2: …" under "Chỉ tiêu thi đua" only numbers the goals. */
@@ -65,6 +66,16 @@ function nearest(above: readonly Node[]): SectionKind | undefined {
   const above_ = strong[strong.length - 1];
   return kind === 'tasks' && above_ && headingKind(above_.folded) === 'goals' ? 'goals' : kind;
 }
+
+/** "… yêu cầu:", "2. Sở Y tế": what stands under it is work given to somebody. */
+function gives({ block, folded: text }: Node): boolean {
+  return ASKS.test(text) || officeAt(block.text.replace(/[\s:]+$/, '')).length * 2 > block.text.length;
+}
+
+const ASKS = new RegExp(
+  foldedPattern('(?<![\\p{L}])(?:yêu cầu|đề nghị|chỉ đạo|phân công|giao)(?:\\s+\\p{L}+){0,10}\\s*:$'),
+  'u',
+);
 
 const WEAK = /^nội dung (?:\d|thứ)/u;
 

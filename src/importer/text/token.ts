@@ -170,6 +170,7 @@ const RULES: readonly Rule[] = [
   [sticky(`(1[0-2]|0?[1-9])/(${YEAR})(?!\\d)`), (m, at) => spanToken('month', m, at, int(m[1]), m[2])],
   [sticky(`năm học\\s+(${YEAR})(?!\\d)`), (m, at) => spanToken('schoolyear', m, at, 0, m[1])],
   [sticky(`năm\\s+(${YEAR})(?!\\d)`), (m, at) => spanToken('year', m, at, 0, m[1])],
+  [sticky('iso(?:/\\p{L}+)?\\s*\\d[\\d:.-]*|\\d{4,5}:20\\d\\d'), (m, at) => ({ ...place(m, at), kind: 'skip' })],
   [sticky('covid[\\s-]*19|24/7|24/24h?|công nghiệp\\s+4\\.0|4\\.0'), (m, at) => ({ ...place(m, at), kind: 'skip' })],
   [
     sticky('\\d{1,2}\\s*(?:h|giờ)\\s*(?:\\d{2})?\\s*(?:phút)?(?![\\p{L}\\d])(?=[^.;]{0,20}(?:ngày|\\d/))'),
