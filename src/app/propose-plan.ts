@@ -2,7 +2,7 @@
 // written. A Google Doc is taken as Word, because its plain text would lose tables and numbering.
 import { docxContent } from '../importer/word/docx';
 import { normalisedLines } from '../importer/text/normalise';
-import type { ImportProblem, PlanProposal, SourceSpot } from '../importer/proposal';
+import { MAX_TEXT_CHARACTERS, type ImportProblem, type PlanProposal, type SourceSpot } from '../importer/proposal';
 import { docxBlocks } from '../importer/word/read-docx';
 import { readPlanDocx, readPlanText } from '../importer/read-plan';
 import { problem, ProblemError } from '../core/problem';
@@ -13,20 +13,23 @@ import { fileBehindLink } from './linked-document';
 import { reviewOf } from './proposal-review';
 import type { Session } from './session';
 
-/** Some 600 pages; longer texts would not be read within a step. */
-const MAX_TEXT_CHARACTERS = 1_000_000;
+/** MAX_TEXT_CHARACTERS in words. */
+const TEXT_LIMIT = '1 triệu chữ';
 /** A plan with pictures; what Google still hands over in one piece. */
 const MAX_FILE_BYTES = 10_000_000;
 /** Of the paragraph before and after a sentence. */
 const MAX_CONTEXT_CHARACTERS = 600;
 
-const FILE_PROBLEMS: Readonly<Record<ImportProblem['problem'], ProblemCode>> = {
+/** Problems of size name their limit and not the file. */
+const FILE_PROBLEMS: Readonly<Record<Exclude<ImportProblem['problem'], 'too-large' | 'too-much-text'>, ProblemCode>> = {
   'not-a-zip': 'importFileBroken',
   'not-a-docx': 'importNotWord',
+  pdf: 'importIsPdf',
+  'web-page': 'importIsWebPage',
+  rtf: 'importIsRtf',
   encrypted: 'importPassword',
   'old-word': 'importOldWord',
   'broken-xml': 'importFileBroken',
-  'too-large': 'importTooLarge',
 };
 
 export function proposePlan(session: Session, argument: PlanDocument): ProposedPlan {
@@ -61,8 +64,9 @@ function ofTextFile(name: string, bytes: Uint8Array): ProposedPlan {
 function ofWord(name: string, bytes: Uint8Array): ProposedPlan {
   const proposal = readPlanDocx(bytes);
   if ('problem' in proposal) {
-    const code = FILE_PROBLEMS[proposal.problem];
-    throw code === 'importTooLarge' ? tooLarge('40 MB') : broken(code, name);
+    if (proposal.problem === 'too-large') throw tooLarge('40 MB');
+    if (proposal.problem === 'too-much-text') throw tooLarge(TEXT_LIMIT);
+    throw broken(FILE_PROBLEMS[proposal.problem], name);
   }
   const content = docxContent(bytes);
   return proposed(proposal, 'problem' in content ? [] : docxBlocks(content).lines);
@@ -70,7 +74,7 @@ function ofWord(name: string, bytes: Uint8Array): ProposedPlan {
 
 function ofText(text: string): ProposedPlan {
   if (text.trim() === '') throw new ProblemError(problem('importEmpty'));
-  if (text.length > MAX_TEXT_CHARACTERS) throw tooLarge('1 triệu chữ');
+  if (text.length > MAX_TEXT_CHARACTERS) throw tooLarge(TEXT_LIMIT);
   return proposed(readPlanText(text), normalisedLines(text));
 }
 

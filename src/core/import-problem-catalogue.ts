@@ -29,6 +29,18 @@ export const IMPORT_PROBLEMS = {
     'Nội dung tệp “{name}” không phải tài liệu Word (.docx). Mở tệp bằng Word và lưu lại dạng .docx.',
     'The content of “{name}” is no Word document (.docx). Open it in Word and save it as .docx.',
   ),
+  importIsPdf: error(
+    'Tệp “{name}” thật ra là PDF, không phải tài liệu Word. Mở tệp, chép hết chữ rồi dán vào ô.',
+    '“{name}” is really a PDF, no Word file. Open it, copy all its text and paste it.',
+  ),
+  importIsWebPage: error(
+    'Tệp “{name}” thật ra là trang web (HTML), không phải tài liệu Word. Mở bằng Word, lưu lại dạng .docx rồi chọn lại; nếu trong đó không có kế hoạch thì tải lại tệp gốc.',
+    '“{name}” is really a web page (HTML), no Word file. Open it in Word and save it as .docx, or download the file again.',
+  ),
+  importIsRtf: error(
+    'Tệp “{name}” thật ra là RTF, không phải tài liệu Word (.docx). Mở bằng Word, lưu lại dạng .docx rồi chọn lại.',
+    '“{name}” is really an RTF file, no Word file (.docx). Open it in Word and save it as .docx.',
+  ),
   importOldWord: error(
     'Tệp “{name}” là Word đời cũ (.doc). Mở bằng Word, lưu lại dạng .docx rồi chọn lại.',
     '“{name}” is an old Word file (.doc). Open it in Word and save it as .docx.',

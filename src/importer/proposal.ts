@@ -179,8 +179,21 @@ export interface PlanProposal {
   readonly warnings: readonly PlanWarning[];
 }
 
+/** Most text that is read, however it is handed in, in characters: some 600 pages. More would not be read within a step. */
+export const MAX_TEXT_CHARACTERS = 1_000_000;
+
 /** Why a file could not be read at all; the sentence says what to do next. */
 export interface ImportProblem {
-  readonly problem: 'not-a-zip' | 'not-a-docx' | 'encrypted' | 'old-word' | 'broken-xml' | 'too-large';
+  readonly problem:
+    | 'not-a-zip'
+    | 'not-a-docx'
+    | 'pdf'
+    | 'web-page'
+    | 'rtf'
+    | 'encrypted'
+    | 'old-word'
+    | 'broken-xml'
+    | 'too-large'
+    | 'too-much-text';
   readonly message: string;
 }

@@ -85,6 +85,9 @@ describe('refused, with what to do', () => {
       { fileName: 'a.docx', base64: base64(zipSync({ 'a.txt': strToU8('a') })) },
       'không phải tài liệu Word',
     ],
+    ['a PDF called .docx', { fileName: 'a.docx', base64: base64(strToU8('%PDF-1.7')) }, 'thật ra là PDF'],
+    ['a web page called .doc', { fileName: 'a.doc', base64: base64(strToU8('<html>')) }, 'thật ra là trang web'],
+    ['RTF called .docx', { fileName: 'a.docx', base64: base64(strToU8('{\\rtf1 a}')) }, 'thật ra là RTF'],
     ['a password', { fileName: 'a.docx', base64: ole('EncryptedPackage') }, 'có mật khẩu'],
     ['an old .doc', { fileName: 'a.doc', base64: ole('WordDocument') }, 'Word đời cũ'],
     [
