@@ -3,6 +3,8 @@
  * Line breaks are kept, because proposals point at lines of the input. The trap: a document typed
  * with look-alike letters (Ð, Ƣ) looks right on screen and matches nothing.
  */
+import { withoutEmphasis, withoutEntities, withoutEscapes } from './markup';
+import { withTonesPlaced } from './tone-place';
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '\u00D0': 'Đ', // Ð
@@ -11,75 +13,44 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '\u01A3': 'ư', // ƣ
   '\u00F0': 'đ', // ð
   '\u01F6': 'ỳ', // Ƕ, left by some fonts of PDF files
+  '\u001E': '-', // Word's unbreakable hyphen, in plain text
   '\u2010': '-',
   '\u2011': '-',
   '\u2012': '-',
   '\u2212': '-',
-  '\u00AD': '',
-  '\u200B': '',
-  '\u200C': '',
-  '\u200D': '',
-  '\u2060': '',
-  '\uFEFF': '',
   '\uFF05': '%',
   '\u066A': '%',
-  '\u2265': '≥',
-  '\u2264': '≤',
+  '\u2A7E': '≥',
+  '\u2A7D': '≤',
+  '\u2044': '/',
+  '\u2215': '/',
 };
 
 const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 const LOOK_ALIKE = new RegExp('[' + Object.keys(LOOK_ALIKES).join('') + ']', 'g');
+/** Direction marks, joiners, soft hyphens, variation selectors, stray controls: they show nothing and part words. */
+const INVISIBLE = /[\p{Cf}\u034F\uFE00-\uFE0F\uFFFC]|(?![\t\f\u001E])\p{Cc}/gu;
+/** U+000B is how Word's "new line in this paragraph" arrives in plain text. */
+const LINE_BREAK = /\r\n?|[\n\v\u0085\u2028\u2029]/;
 
 /** The input cut into its lines, each in NFC, with tabs kept (they may be columns). */
 export function normalisedLines(text: string): string[] {
-  const lines = text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .split('\n')
-    .map(normalisedLine);
-  return lines.some((line) => CLOSING_STAR.test(line)) ? lines.map(withoutEmphasis) : lines;
-}
-
-/** A star that ends emphasised words: "…năm 2026*." It tells emphasis from stars that are bullets. */
-const CLOSING_STAR = /[^\s*]\s?\*(?=$|[\s.,;:)\]])/u;
-
-/** The line without the stars that only set its words in italics, which may run over several lines. */
-function withoutEmphasis(line: string): string {
-  return line
-    .replace(/\*(?=[^\s*])|(?<=[^\s*]\s?)\*(?=$|[\s.,;:)\]])/gu, '')
-    .replace(/^\*$/u, '')
-    .trimEnd();
+  return withoutEmphasis(text.split(LINE_BREAK).map(normalisedLine));
 }
 
 function normalisedLine(line: string): string {
-  return line
-    .normalize('NFC')
-    .replace(LOOK_ALIKE, (c) => LOOK_ALIKES[c] ?? c)
-    .replace(SPACES, ' ')
-    .replace(/[\f\v]/g, ' ')
-    .replace(/[\uE000-\uF8FF]/g, '•') // Word's symbol-font bullets
-    .replace(/\*\*|__/g, '')
-    .trimEnd();
+  return withoutEscapes(
+    withoutEntities(line)
+      .replace(LOOK_ALIKE, (c) => LOOK_ALIKES[c] ?? c)
+      .replace(INVISIBLE, '')
+      .normalize('NFC')
+      .replace(SPACES, ' ')
+      .replace(/\f/g, ' ')
+      .replace(/[\uE000-\uF8FF]/g, '•') // Word's symbol-font bullets
+      .replace(/\*\*|__/g, ''),
+  ).trimEnd();
 }
 
-const TONE_PLACES: readonly (readonly [string, string])[] = [
-  ['oà', 'òa'],
-  ['oá', 'óa'],
-  ['oả', 'ỏa'],
-  ['oã', 'õa'],
-  ['oạ', 'ọa'],
-  ['oè', 'òe'],
-  ['oé', 'óe'],
-  ['oẻ', 'ỏe'],
-  ['oẽ', 'õe'],
-  ['oẹ', 'ọe'],
-  ['uỳ', 'ùy'],
-  ['uý', 'úy'],
-  ['uỷ', 'ủy'],
-  ['uỹ', 'ũy'],
-  ['uỵ', 'ụy'],
-];
-const TONE_PLACE = /(q)?(oà|oá|oả|oã|oạ|oè|oé|oẻ|oẽ|oẹ|uỳ|uý|uỷ|uỹ|uỵ)(?!\p{L})/gu;
-const TONE_OF = new Map(TONE_PLACES);
 const FINAL_Y: Readonly<Record<string, string>> = { y: 'i', ỳ: 'ì', ý: 'í', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
 const CONSONANT_Y = /((?<!\p{L})(?:qu|[bcdđghklmnprstvx]{1,3}))([yỳýỷỹỵ])(?!\p{L})/gu;
 
@@ -91,22 +62,10 @@ const CONSONANT_Y = /((?<!\p{L})(?:qu|[bcdđghklmnprstvx]{1,3}))([yỳýỷỹ�
 export function folded(text: string): string {
   const lower = text.toLowerCase();
   const base = lower.length === text.length ? lower : Array.from(text, lowerOne).join('');
-  return base
-    .replace(TONE_PLACE, (all, q: string | undefined, pair: string) => (q ? all : (TONE_OF.get(pair) ?? pair)))
-    .replace(CONSONANT_Y, (_, head: string, y: string) => head + (FINAL_Y[y] ?? y));
+  return withTonesPlaced(base).replace(CONSONANT_Y, (_, head: string, y: string) => head + (FINAL_Y[y] ?? y));
 }
 
 function lowerOne(c: string): string {
   const lower = c.toLowerCase();
   return lower.length === c.length ? lower : c;
-}
-
-const MARKED = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/gi;
-
-/** True when there is enough text to judge and nearly none of it carries Vietnamese marks. */
-export function accentsLost(text: string): boolean {
-  const sample = text.normalize('NFC').slice(0, 20_000);
-  const letters = (sample.match(/\p{L}/gu) ?? []).length;
-  if (letters < 40) return false;
-  return (sample.match(MARKED) ?? []).length / letters < 0.06;
 }
