@@ -83,10 +83,24 @@ test.each<[string, number[]]>([
   ['Nhà nước hỗ trợ 50% chi phí giống, phân bón 30%.', []],
   ['Có 25 sản phẩm từ 3 sao trở lên, ít nhất 06 sản phẩm 4 sao và 01 sản phẩm 5 sao.', [25, 6, 1]],
   ['Đơn vị giải ngân dưới 90% thì không xếp loại.', []],
+  ['Kiểm điểm người đứng đầu các đơn vị giải ngân dưới 50%.', []],
+  ['Phát huy kết quả năm 2021: trồng 31.000 cây, 88% chi đoàn xếp loại khá.', []],
+  ['Áp dụng hệ thống quản lý theo tiêu chuẩn ISO 9001:2015 đối với 100% phòng.', [100]],
+  ['(5) 450 ha cây ăn quả theo hướng hữu cơ.', [450]],
   ['Trồng 5.000 cây (tăng 12% so với năm 2021).', [5000]],
 ])('figures of goals: %s', (sentence, expected) => {
   const read = plan('I. MỤC TIÊU', sentence).indicators.filter((i) => i.ticked);
   expect(read.map((i) => i.target)).toEqual(expected);
+});
+
+test('work under a unit, or under what a chair asks for, is work', () => {
+  const read = (head: string): (number | null)[] =>
+    readPlanText(
+      `CHỈ THỊ\nVề xây dựng trường lớp năm 2022\n\n${head}\na) Bàn giao 03 trường học trước ngày 25/8/2022.\n`,
+    ).indicators.flatMap((i) => (i.ticked ? [i.target] : []));
+  expect(read('Chủ tịch Ủy ban nhân dân huyện yêu cầu:')).toEqual([3]);
+  expect(read('2. Các chủ đầu tư, Ban Quản lý dự án')).toEqual([3]);
+  expect(read('1. Hiện trạng')).toEqual([]);
 });
 
 test('a heading that cites where it stands, and one that enacts the whole, tell nothing of the past', () => {
@@ -111,6 +125,9 @@ test('a least number in the tasks is a target; how often something is done, how 
   expect(read('Kiểm tra bếp ăn ít nhất 02 lần trong năm.')).toEqual([]);
   expect(read('Mỗi đơn vị cử không quá 03 thí sinh.')).toEqual([]);
   expect(read('Đăng tin trên 4 loại hình báo chí.')).toEqual([]);
+  expect(read('Mỗi trường gửi 01 file word và tối thiểu 02 bản scan.')).toEqual([]);
+  expect(read('Người có giá trị tài sản từ 300.000.000 đồng trở lên kê khai bổ sung.')).toEqual([]);
+  expect(read('Thuế huyện thu hồi tối thiểu 25 tỷ đồng nợ thuế.')).toEqual(['>= 25 tỷ đồng nợ thuế']);
   expect(read('Nhà ăn phục vụ từ 200 suất trở lên phải lưu mẫu thức ăn.')).toEqual([]);
 });
 

@@ -262,7 +262,7 @@ function isMoney(token: FigureToken, s: Surroundings): boolean {
   if (token.kind === 'number')
     return (
       MONEY_UNIT.test(s.after) &&
-      !/huy động|vận động|xã hội hóa|dư nợ|nguồn thu|tổng thu|thu ngân sách|thu nhập|doanh thu|giá trị|tổng sản phẩm|grdp|năng suất|kim ngạch|bình quân/u.test(
+      !/huy động|vận động|thu hồi|thu nợ|đấu giá|xã hội hóa|dư nợ|nguồn thu|tổng thu|thu ngân sách|thu nhập|doanh thu|giá trị|tổng sản phẩm|grdp|năng suất|kim ngạch|bình quân/u.test(
         s.before,
       )
     );

@@ -91,7 +91,8 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   const listed = LISTS.test(s.before);
   if (listed && !explicit && !(kind === 'goals' && /(?:đạt|còn|trong đó có)\s*$/u.test(s.left))) return undefined;
   const opens =
-    /^\s*(?!(?:cứ|mỗi|từ|trong|theo|tại)\s)(?:\p{L}+\s+){0,3}$/u.test(s.before) || /[;:]\s*$/.test(s.before);
+    /^\s*(?:\(?\d{1,2}[.)]\s*)?(?!(?:cứ|mỗi|từ|trong|theo|tại)\s)(?:\p{L}+\s+){0,3}$/u.test(s.before) ||
+    /[;:]\s*$/.test(s.before);
   if (kind === 'goals' && (explicit || ACT.test(s.left) || OUTPUT.test(s.left) || opens || IN_YEAR.test(s.right)))
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');

@@ -3,7 +3,7 @@
  * heading that says so decides, except that what stands under "Kết quả năm 2023" is past whatever its sub-headings say.
  */
 import { ancestors, type Node } from './outline';
-import { officeAt } from './organisation';
+import { officeAt, officesIn } from './organisation';
 import { foldedPattern, words } from './words';
 
 export type SectionKind = 'goals' | 'tasks' | 'reporting' | 'past' | 'money' | 'scores' | 'other';
@@ -54,30 +54,37 @@ export function sectionKind(node: Node): SectionKind {
   const kinds = above.map((n) => headingKind(n.folded)).filter((k): k is SectionKind => k !== undefined);
   if (kinds.includes('past')) return 'past';
   if (kinds.includes('scores')) return 'scores';
-  return ownLabel(node) ?? nearest(above) ?? (above.some(gives) ? 'tasks' : 'other');
+  return ownLabel(node) ?? nearest(above) ?? (above.some(gives) || opensWithOffice(node) ? 'tasks' : 'other');
 }
 
 /** The nearest heading that says; "Nội dung 2: …" under "Chỉ tiêu thi đua" only numbers the goals. */
 function nearest(above: readonly Node[]): SectionKind | undefined {
-  const saying = above.filter((n) => headingKind(n.folded) !== undefined);
-  const strong = saying.filter((n) => !(WEAK.test(n.folded) && saying.indexOf(n) > 0));
-  const last = saying[saying.length - 1];
-  const kind = last && headingKind(last.folded);
-  const above_ = strong[strong.length - 1];
-  return kind === 'tasks' && above_ && headingKind(above_.folded) === 'goals' ? 'goals' : kind;
+  const saying = above.flatMap(({ folded: text }) => {
+    const kind = headingKind(text);
+    return kind === undefined ? [] : [{ kind, weak: WEAK.test(text) }];
+  });
+  const last = saying[saying.length - 1]?.kind;
+  const strong = saying.filter(({ weak }, i) => !weak || i === 0).pop()?.kind;
+  return last === 'tasks' && strong === 'goals' ? 'goals' : last;
 }
+
+const WEAK = /^nội dung (?:\d|thứ)/u;
 
 /** "… yêu cầu:", "2. Sở Y tế": what stands under it is work given to somebody. */
 function gives({ block, folded: text }: Node): boolean {
-  return ASKS.test(text) || officeAt(block.text.replace(/[\s:]+$/, '')).length * 2 > block.text.length;
+  return ASKS.test(text) || (block.text.length < 120 && officesIn(block.text).length > 0);
+}
+
+/** "6. Sở Nội vụ: tham mưu …". */
+function opensWithOffice({ block }: Node): boolean {
+  const label = /^[^:.,;\d]{3,60}(?=:\s)/u.exec(block.text)?.[0];
+  return label !== undefined && officeAt(label) !== '';
 }
 
 const ASKS = new RegExp(
   foldedPattern('(?<![\\p{L}])(?:yêu cầu|đề nghị|chỉ đạo|phân công|giao)(?:\\s+\\p{L}+){0,10}\\s*:$'),
   'u',
 );
-
-const WEAK = /^nội dung (?:\d|thứ)/u;
 
 /** "b) Biện pháp: …": the label that an item opens with. */
 function ownLabel(node: Node): SectionKind | undefined {
