@@ -57,9 +57,17 @@ function judgePercent(s: Surroundings, kind: SectionKind): Judged | undefined {
   if (STRIVE.test(s.before) || /(?:^|[:;])\s*$/.test(s.left))
     return sure(0.85, 'Tỷ lệ phần trăm với lời văn của chỉ tiêu');
   if (isLoose(s)) return doubt('Tỷ lệ phần trăm không đi với chỉ tiêu nào, có thể chỉ là số liệu');
+  if (kind === 'other' && (UNTIL.test(s.before) || SHARE_AT_LEAST.test(s.before + '%' + s.right)))
+    return sure(0.7, 'Tỷ lệ phần trăm phải đạt đến một năm, hoặc có mức tối thiểu');
   if (kind === 'other') return doubt('Tỷ lệ phần trăm ngoài phần mục tiêu, có thể chỉ là số liệu');
   return sure(0.75, 'Tỷ lệ phần trăm trong phần nhiệm vụ');
 }
+
+/** "Đến năm 2030, tỷ lệ che phủ rừng ở mức 42%". */
+const UNTIL = new RegExp(foldedPattern('(?:đến|tới) (?:hết |cuối )?năm 20\\d\\d[^;.]*$'), 'u');
+
+/** "Tỷ lệ bao phủ bảo hiểm y tế 97% trở lên". */
+const SHARE_AT_LEAST = new RegExp(foldedPattern('(?:^|[:;,])\\s*tỷ lệ[^;:]*%\\s*trở (?:lên|xuống)'), 'u');
 
 /** "hóa chất nồng độ 70%, máy phun": neither words of a target before it nor anything that it is a share of. */
 function isLoose(s: Surroundings): boolean {
@@ -95,6 +103,7 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     /[;:]\s*$/.test(s.before);
   if (kind === 'goals' && (explicit || ACT.test(s.left) || OUTPUT.test(s.left) || opens || IN_YEAR.test(s.right)))
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
+  if (kind === 'other' && IN_YEAR.test(s.right) && ACT.test(s.left)) return sure(0.65, 'Số lượng phải đạt vào một năm');
   if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
   if (isWork && (BY_YEAR.test(s.before) || (ACT.test(s.left) && UNTIL_YEAR.test(s.after))))
     return sure(0.7, 'Số lượng phải đạt đến một năm');
