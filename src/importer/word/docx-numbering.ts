@@ -2,46 +2,46 @@
  * The numbers that Word shows and does not store: "1.2.", "a)", "IV." are counted here from numbering.xml, level by
  * level, as Word does. A level's counter starts again when a level above it advances.
  */
-import { attribute, childOf, childrenOf, valueUnder, type Xml } from './docx-xml';
+import { listsOf, numberChoice, type List } from './docx-lists';
+import type { Style } from './docx-styles';
+import type { Xml } from './docx-xml';
 
-interface Level {
-  readonly format: string;
-  readonly text: string;
-  readonly start: number;
-}
-
-interface List {
-  readonly abstractId: string;
-  readonly levels: ReadonlyMap<number, Level>;
-  readonly restarts: ReadonlyMap<number, number>;
-}
-
-export interface NumberReference {
+interface NumberReference {
   readonly list: string;
   readonly level: number;
 }
 
 export class Numbering {
-  private readonly lists = new Map<string, List>();
+  private readonly lists: ReadonlyMap<string, List>;
   private readonly counters = new Map<string, number[]>();
   private readonly started = new Set<string>();
 
+  /** `root` is that of numbering.xml. */
   constructor(root: Xml | undefined) {
-    if (!root) return;
-    const abstracts = new Map<string, ReadonlyMap<number, Level>>();
-    for (const element of childrenOf(root).filter((c) => c.name === 'w:abstractNum')) {
-      abstracts.set(attribute(element, 'w:abstractNumId') ?? '', levelsOf(element));
-    }
-    for (const element of childrenOf(root).filter((c) => c.name === 'w:num')) {
-      const abstractId = valueUnder(element, 'w:abstractNumId') ?? '';
-      const levels = abstracts.get(abstractId);
-      if (levels)
-        this.lists.set(attribute(element, 'w:numId') ?? '', { abstractId, levels, restarts: restartsOf(element) });
-    }
+    this.lists = listsOf(root);
   }
 
-  /** The sign before the next paragraph of a list: "2.1. ", "- ", or '' when there is none. Counts on. */
-  next(reference: NumberReference): string {
+  /** The sign before the next paragraph, from its w:pPr and its style: "2.1. ", "- ", or '' when there is none. Counts on. */
+  next(properties: Xml | undefined, style: Style): string {
+    const reference = this.referenceOf(properties, style);
+    return reference ? this.signOf(reference) : '';
+  }
+
+  /** A list that a paragraph names itself starts at its first level, whatever the level of its style's list. */
+  private referenceOf(properties: Xml | undefined, style: Style): NumberReference | undefined {
+    const own = numberChoice(properties);
+    const list = own.list ?? style.list;
+    if (list === undefined || list === '0') return undefined;
+    if (own.list !== undefined) return { list, level: own.level ?? 0 };
+    return { list, level: own.level ?? style.level ?? this.levelOfStyle(list, style.listStyle) };
+  }
+
+  private levelOfStyle(list: string, style: string): number {
+    const levels = [...(this.lists.get(list)?.levels ?? [])];
+    return levels.find(([, level]) => level.style === style)?.[0] ?? 0;
+  }
+
+  private signOf(reference: NumberReference): string {
     const list = this.lists.get(reference.list);
     const level = list?.levels.get(reference.level);
     if (!list || !level) return '';
@@ -56,7 +56,7 @@ export class Numbering {
   }
 
   private counted(list: List, reference: NumberReference): number[] {
-    const counts = this.counters.get(list.abstractId) ?? [];
+    const counts = this.counters.get(list.counter) ?? [];
     const restart = list.restarts.get(reference.level);
     const first = !this.started.has(`${reference.list}/${reference.level}`);
     this.started.add(`${reference.list}/${reference.level}`);
@@ -65,30 +65,9 @@ export class Numbering {
     const current = counts[reference.level];
     counts[reference.level] = first && restart !== undefined ? restart : current === undefined ? start : current + 1;
     counts.length = reference.level + 1;
-    this.counters.set(list.abstractId, counts);
+    this.counters.set(list.counter, counts);
     return counts;
   }
-}
-
-function levelsOf(abstract: Xml): Map<number, Level> {
-  const levels = new Map<number, Level>();
-  for (const element of childrenOf(abstract).filter((c) => c.name === 'w:lvl')) {
-    levels.set(Number(attribute(element, 'w:ilvl') ?? 0), {
-      format: valueUnder(element, 'w:numFmt') ?? 'decimal',
-      text: valueUnder(element, 'w:lvlText') ?? '',
-      start: Number(valueUnder(element, 'w:start') ?? 1),
-    });
-  }
-  return levels;
-}
-
-function restartsOf(num: Xml): Map<number, number> {
-  const restarts = new Map<number, number>();
-  for (const override of childrenOf(num).filter((c) => c.name === 'w:lvlOverride')) {
-    const start = valueUnder(override, 'w:startOverride');
-    if (start !== undefined) restarts.set(Number(attribute(override, 'w:ilvl') ?? 0), Number(start));
-  }
-  return restarts;
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
@@ -120,12 +99,4 @@ function roman(value: number): string {
     }
   }
   return text;
-}
-
-/** The list reference of a paragraph's or style's properties. */
-export function numberReference(properties: Xml | undefined): NumberReference | undefined {
-  const numPr = childOf(properties, 'w:numPr');
-  const list = valueUnder(numPr, 'w:numId');
-  if (list === undefined || list === '0') return undefined;
-  return { list, level: Number(valueUnder(numPr, 'w:ilvl') ?? 0) };
 }

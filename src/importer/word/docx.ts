@@ -2,9 +2,10 @@
  * A Word file as lines and tables: the text that a person sees, with Word's computed numbers, in reading order.
  * Deleted text (tracked changes) is left out, inserted text is kept. A line's number is its paragraph's, from 1.
  */
-import { Numbering, numberReference, type NumberReference } from './docx-numbering';
+import { Numbering } from './docx-numbering';
 import { openDocx, type WordParts } from './docx-package';
 import { importProblem } from './docx-problem';
+import { Styles } from './docx-styles';
 import { attribute, childOf, childrenOf, valueUnder, type Xml } from './docx-xml';
 import type { ImportProblem } from '../proposal';
 
@@ -32,14 +33,11 @@ export function docxContent(bytes: Uint8Array): DocxContent | ImportProblem {
 class DocxReader {
   readonly links: string[] = [];
   private readonly numbering: Numbering;
-  private readonly styles = new Map<string, NumberReference>();
+  private readonly styles: Styles;
 
   constructor(private readonly word: WordParts) {
     this.numbering = new Numbering(word.numbering);
-    for (const style of word.styles ? childrenOf(word.styles) : []) {
-      const reference = numberReference(childOf(style, 'w:pPr'));
-      if (reference) this.styles.set(attribute(style, 'w:styleId') ?? '', reference);
-    }
+    this.styles = new Styles(word.styles);
   }
 
   headerLines(): string[] {
@@ -68,10 +66,9 @@ class DocxReader {
 
   private paragraph(element: Xml): string {
     const properties = childOf(element, 'w:pPr');
-    const reference = numberReference(properties) ?? this.styles.get(valueUnder(properties, 'w:pStyle') ?? '');
     const text = this.runs(element);
     if (text.trim() === '') return '';
-    return (reference ? this.numbering.next(reference) : '') + text;
+    return this.numbering.next(properties, this.styles.ofParagraph(properties)) + text;
   }
 
   private runs(element: Xml): string {
