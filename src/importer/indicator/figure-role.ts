@@ -160,7 +160,10 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
 /** "vào nhóm 5 bộ dẫn đầu", "thuộc tốp 10 tỉnh đứng đầu": a rank to be reached. */
 export function isRank({ before, right }: Surroundings): boolean {
   const clause = (/[^,;.]*$/u.exec(before)?.[0] ?? '').replace(/(?:nhóm|tốp|top)\s+\d+|20\d\d/gu, '');
-  return /(?:^|[^\p{L}])(?:nhóm|tốp|top)\s*$/u.test(clause) && !/\d/.test(clause) && RANKED.test(right);
+  if (/\d/.test(clause)) return false;
+  return (
+    /(?:^|[^\p{L}])(?:tốp|top)\s*$/u.test(clause) || (/(?:^|[^\p{L}])nhóm\s*$/u.test(clause) && RANKED.test(right))
+  );
 }
 
 const RANKED = at('^[^,;.\\d]{0,60}(?<![\\p{L}])(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|đầu cả nước)');
