@@ -325,6 +325,18 @@ test('the item above a deadline names the report', () => {
   expect(rounds.map((r) => r.name)).toEqual(['Báo cáo tình hình tiền thưởng']);
 });
 
+test('a long sentence gives each dated part as work of its own', () => {
+  const { tasks } = plan(
+    'II. NHIỆM VỤ',
+    'Phòng Nghiệp vụ tổ chức lớp trong tháng 6/2022; in tài liệu xong trong tháng 6/2022; rà soát danh sách; hoàn thành trước ngày 20/7/2022.',
+  );
+  expect(tasks.map((t) => [t.text, shortDue(t.deadline)])).toEqual([
+    ['Phòng Nghiệp vụ tổ chức lớp trong tháng 6/2022', 'month 6/2022'],
+    ['In tài liệu xong trong tháng 6/2022', 'month 6/2022'],
+    ['Rà soát danh sách; hoàn thành trước ngày 20/7/2022.', 'date 2022-07-20'],
+  ]);
+});
+
 test('a time stands for the item, not for the lines that describe it', () => {
   const text = [
     'KẾ HOẠCH',

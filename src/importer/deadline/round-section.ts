@@ -109,7 +109,8 @@ const OWN_REPORT = new RegExp(
 export function withoutReports(tasks: readonly TaskProposal[]): { tasks: TaskProposal[]; rounds: RoundProposal[] } {
   const isReport = (t: TaskProposal): boolean =>
     t.ticked &&
-    !t.text.includes(t.source) &&
+    !folded(t.text).includes(folded(t.source)) &&
+    !folded(t.source).includes(folded(t.text)) &&
     OWN_REPORT.test(folded(t.text)) &&
     asksForReport(folded(t.text)) &&
     routeIn(t.text, '').receiver !== '';

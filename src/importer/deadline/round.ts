@@ -73,10 +73,13 @@ const ANOTHERS = words(
 /** "không thực hiện báo cáo thì bị xử phạt": what not reporting leads to. */
 const PUNISHED = words('bị (?:xử )?phạt|xử phạt tiền|mức phạt');
 
+/** Figures given once are a product; given again and again they are a report. */
+const OFTEN_OR_REPORT = words('báo cáo|định kỳ|hằng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm)|cuối (?:quý|tháng|năm)');
+
 function clauseAsks(whole: string): boolean {
   const text = whole.replace(PASSED_ON, '');
   if (FIGURES_TAKEN.test(text) || PUNISHED.test(text) || isAnothersReport(text)) return false;
-  if (/cung cấp số liệu/u.test(text) && !/báo cáo|định kì|hằng|hàng|cuối quý|cuối tháng/u.test(text)) return false;
+  if (/cung cấp số liệu/u.test(text) && !OFTEN_OR_REPORT.test(text)) return false;
   if (
     (DRAFTING.test(text) && !(PERIODIC.test(text) && /gửi/u.test(text))) ||
     PLAN_SENT.test(text) ||

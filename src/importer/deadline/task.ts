@@ -35,11 +35,11 @@ export function tasksIn(sentence: Sentence, kind: SectionKind, plan: PlanContext
   );
   const seen = new Set<string>();
   return mentions
-    .filter((m) => !seen.has(key(m)) && seen.add(key(m)))
+    .filter((m) => !seen.has(key(m, text)) && seen.add(key(m, text)))
     .map((m) => ({
       ...spotOf(sentence, m.start),
       unit: unitOf(sentence.node),
-      text: textOf(sentence, plan.meta.title),
+      text: textOf(sentence, m, plan.meta.title),
       deadline: m.due,
       confidence: m.yearAssumed ? 0.65 : m.due.type === 'relative' ? 0.4 : 0.85,
       ticked: m.due.type !== 'relative' && !isWholeYear(m.due),
@@ -47,8 +47,9 @@ export function tasksIn(sentence: Sentence, kind: SectionKind, plan: PlanContext
     }));
 }
 
-function key(m: DueMention): string {
-  return JSON.stringify({ ...m.due, text: '' });
+/** The same day in another part of the sentence is another piece of work. */
+function key(m: DueMention, text: string): string {
+  return JSON.stringify([text.lastIndexOf(';', m.start), { ...m.due, text: '' }]);
 }
 
 function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boolean {
@@ -132,8 +133,8 @@ const DESCRIBES = new RegExp(
 const CONTENT = new RegExp(foldedPattern('^(?:nội dung|nhiệm vụ|hoạt động|công việc)[^:]{0,30}:\\s*(?=\\p{L})'), 'u');
 
 /** What is to be done; for a line that only gives the time, the item or heading above it. */
-function textOf(sentence: Sentence, title: string): string {
-  if (!LABEL_ONLY.test(sentence.folded)) return sentence.text;
+function textOf(sentence: Sentence, m: DueMention, title: string): string {
+  if (!LABEL_ONLY.test(sentence.folded)) return partOf(sentence, m);
   const { node } = sentence;
   const before = node.block.text.slice(0, sentence.offset).trim();
   if (before !== '' && !DESCRIBES.test(folded(before))) return before;
@@ -142,6 +143,16 @@ function textOf(sentence: Sentence, title: string): string {
   let above = node.parent;
   while (above && /^(?:thời gian|địa điểm|thành phần)/u.test(above.folded)) above = above.parent;
   return above?.block.text.replace(/:\s*$/, '') ?? (title || sentence.text);
+}
+
+/** Of a sentence with several parts, the one that the deadline stands in; with the part before it, when it only dates that. */
+function partOf({ text, folded: low }: Sentence, m: DueMention): string {
+  const from = text.lastIndexOf(';', m.start) + 1;
+  const stop = text.indexOf(';', m.end);
+  const part = text.slice(from, stop < 0 ? undefined : stop);
+  const isOnlyTime = LABEL_ONLY.test(low.slice(from, stop < 0 ? undefined : stop).trim());
+  const whole = isOnlyTime ? text.slice(text.lastIndexOf(';', from - 2) + 1, stop < 0 ? undefined : stop) : part;
+  return whole.trim().replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('vi'));
 }
 
 /** The item that stands beside a line of time: the nearest one before it that is no description, else "Nội dung: …". */
