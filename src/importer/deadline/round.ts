@@ -9,90 +9,13 @@ import { spotOf } from '../text/spot';
 import { folded } from '../text/normalise';
 import { isOver, longPast } from './past-due';
 import type { PlanContext } from '../plan-context';
-import type { Due, Recurrence, RoundProposal } from '../proposal';
+import type { RoundProposal } from '../proposal';
+import { asksForReport, clauseAsks, DRAFTING, REPORT, REVIEW, REVIEW_TIMED } from './report-words';
 import { routeIn, type ReportRoute } from './report-route';
+import { mergeMentions, type MergedDue } from './round-time';
 import type { SectionKind } from '../text/section';
 import type { Sentence } from '../text/sentence';
 import { foldedPattern, words } from '../text/words';
-
-const DRAFTING = words(
-  '(?:(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:(?!và|gửi)\\p{L}+\\s+){0,3}?báo cáo)(?!\\s+(?:\\p{L}+\\s+){0,6}(?:và gửi|gửi))',
-);
-const REPORT = words(
-  '(?<!đối tượng |tra cứu |trên cơ sở )báo cáo(?! viên| tham luận| chuyên đề| nghiên cứu| đề xuất chủ trương| kinh tế| thẩm| chính trị)|tổng hợp kết quả|tổng hợp (?:số liệu|tình hình)(?=[^;.]*gửi về)|thông tin cho(?= (?:bộ|sở|ủy ban|ubnd|phòng))|gửi kết quả(?! thẩm)|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo|cập nhật (?:tiến độ|số liệu|kết quả|tình hình)(?=[^;.]*(?:hằng|hàng) (?:tuần|tháng|quý|năm))',
-);
-const REVIEW = words('sơ kết|tổng kết');
-/** "Tổ chức sơ kết vào cuối năm 2025": the review of the plan itself, at a stated time. */
-const REVIEW_TIMED = words(
-  '(?:sơ kết|tổng kết)(?:,? (?:tổng kết|đánh giá|rút kinh nghiệm))?(?:\\s+(?!năm|phong trào|hội thi|cuộc thi)\\p{L}+){0,14}?\\s*[:(]?\\s*(?:(?:vào|trong|cuối|đầu|hết) (?:\\p{L}+ ){0,2}?(?:năm \\d{4}|quý|tháng \\d)|năm \\d{4})',
-);
-const SEND = words('gửi|nộp|về|báo cáo');
-const NEGATED = words('không (?:phải )?báo cáo|báo cáo đột xuất|báo cáo nhanh', 'g');
-const PLAN_SENT = words('(?:xây dựng|ban hành)\\s+(?:\\p{L}+\\s+){0,4}?kế hoạch(?:\\s+\\p{L}+){0,12}(?:,|và)?\\s+gửi');
-
-/** "báo cáo Ủy ban nhân dân tỉnh phê duyệt": something is submitted, nothing is reported. */
-const APPROVAL = words(
-  'báo cáo (?!kết quả|tình hình|tiến độ|việc)(?:\\p{L}+ ){1,12}?(?<!để )(?:phê duyệt|xem xét|quyết định|cho ý kiến|chấp thuận|xin chủ trương|xin ý kiến|phương án|chủ trương đầu tư)',
-);
-
-/** "đề xuất phương án, báo cáo Chính phủ trong tháng 12": what is drawn up is handed in, nothing is reported on. */
-const PRODUCT = words(
-  '(?:hoàn thiện|(?<!(?:sở|bộ|phòng|ngành) )xây dựng|đề xuất|nghiên cứu|soạn thảo|dự thảo|tiếp thu)(?![^;]*(?:định kỳ|hằng|hàng))[^;]*(?<!tổng hợp)[,;]\\s*(?:gửi tài liệu, )?báo cáo(?![^;]{0,60}(?:kết quả|tình hình|tiến độ|số liệu))(?! về)',
-);
-
-/** True when a sentence asks for a report on the plan. */
-export function asksForReport(text: string): boolean {
-  return text.split(';').some(clauseAsks);
-}
-
-const PERIODIC = words('định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng');
-
-/** "Số liệu báo cáo: 6 tháng đầu năm": over what time figures are taken. */
-const FIGURES_TAKEN = words(
-  '(?:báo cáo|kỳ)[^;]*(?:được )?tính (?:bắt đầu )?từ(?![^;]*(?:thời hạn|gửi|nộp))|^[^\\p{L}]*(?:số liệu|kỳ số liệu|ngày khóa sổ|thời gian chốt|thời điểm chốt)(?: \\p{L}+){0,3}? báo cáo',
-);
-
-/** "gửi Sở trước ngày 10/3 để Sở tổng hợp, báo cáo Ủy ban": what the receiver does with it. */
-const PASSED_ON = new RegExp(foldedPattern('(?<![\\p{L}])để (?:(?!\\d)[^;.]){0,60}báo cáo[^;.]*'), 'gu');
-
-/** "kết quả thực hiện … gửi Bộ Y tế trước ngày 10/3": what comes of the work is sent to be passed on. */
-const SENT_UP = new RegExp(
-  foldedPattern(
-    '(?<![\\p{L}])(?:kết quả|tình hình|số liệu|tiến độ|khó khăn|vướng mắc|báo cáo)(?![\\p{L}])[^;.]*(?<!đồng )gửi(?![\\p{L}])|định kỳ[^;.]*(?<!đồng )gửi(?![\\p{L}])|(?<!đồng )gửi(?![\\p{L}])[^;.]*(?:kết quả|tình hình|số liệu)',
-  ),
-  'u',
-);
-
-/** "thực hiện theo Thông tư số …", "đưa chung vào báo cáo …": another rule's report, not one of this plan. */
-export const isAnothersReport = (text: string): boolean => ANOTHERS.test(text.replace(/\([^()]*\)/gu, ''));
-
-const ANOTHERS = words(
-  'báo cáo[^;]*thực hiện theo (?:hướng dẫn|thông tư|nghị định|kế hoạch|quyết định) (?:số|\\d)|(?:lồng ghép|đưa chung|tích hợp)[^;]{0,30}(?:vào|trong) báo cáo|không (?:yêu cầu|lập) báo cáo riêng',
-);
-
-/** "không thực hiện báo cáo thì bị xử phạt": what not reporting leads to. */
-const PUNISHED = words('bị (?:xử )?phạt|xử phạt tiền|mức phạt');
-
-/** Figures given once are a product; given again and again they are a report. */
-const OFTEN_OR_REPORT = words('báo cáo|định kỳ|hằng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm)|cuối (?:quý|tháng|năm)');
-
-function clauseAsks(whole: string): boolean {
-  const text = whole.replace(PASSED_ON, '');
-  if (FIGURES_TAKEN.test(text) || PUNISHED.test(text) || isAnothersReport(text)) return false;
-  if (/cung cấp số liệu/u.test(text) && !OFTEN_OR_REPORT.test(text)) return false;
-  if (
-    (DRAFTING.test(text) && !(PERIODIC.test(text) && /gửi/u.test(text))) ||
-    PLAN_SENT.test(text) ||
-    (APPROVAL.test(text) && !PERIODIC.test(text)) ||
-    (PRODUCT.test(text) && !PERIODIC.test(text))
-  )
-    return false;
-  if (text !== whole && SENT_UP.test(text)) return true;
-  if (REPORT.test(text))
-    return REPORT.test(text.replace(NEGATED, '')) || /định kì|(?:hằng|hàng) (?:ngày|tuần)/u.test(text);
-  return REVIEW.test(text) && SEND.test(text);
-}
-
 /** What rounds of one section share. */
 export interface RoundSurroundings {
   readonly kind: SectionKind;
@@ -163,113 +86,6 @@ const DUE_NEXT = new RegExp(
   foldedPattern('^[\\s:(]*(?:gửi|nộp)?\\s*(?:trước|chậm nhất|muộn nhất|vào|là)(?:\\s+(?:ngày|là|vào))*\\s*$'),
   'u',
 );
-
-interface MergedDue {
-  readonly due: Due;
-  readonly recurrence: Recurrence;
-  readonly start: number;
-  readonly yearAssumed: boolean;
-}
-
-/** A "hằng năm" beside a date is the date's recurrence, not a second round. */
-function mergeMentions(mentions: readonly DueMention[], text: string, ofOneYear: boolean): MergedDue[] {
-  const isExact = (m: DueMention): boolean =>
-    m.due.date !== undefined ||
-    m.due.day !== undefined ||
-    m.due.month !== undefined ||
-    (m.due.from !== undefined && (!isWholeYear(m.due) || REVIEW_TIMED.test(text))) ||
-    (m.every === '' && !['schoolyear', 'relative', 'none'].includes(m.due.type) && m.due.from === undefined);
-  const days = mentions.filter((m) => m.due.date !== undefined || m.due.day !== undefined || OFTEN.includes(m.every));
-  const exact = mentions.filter(
-    (m) => isExact(m) && !(days.length > 0 && m.due.type === 'range' && !isWholeYear(m.due)),
-  );
-  const loose = mentions.filter((m) => !isExact(m));
-  if (exact.length > 0) {
-    const apart = loose.filter((m) => m.every !== '' && isApart(m, exact, text));
-    const near = loose.filter((m) => !apart.includes(m));
-    const merged = exact.map((m, i) =>
-      withRecurrence(m, looseNear(m, exact[i - 1], near, exact.length), text, ofOneYear),
-    );
-    return [...merged, ...apart.map(unmerged)].sort((a, b) => a.start - b.start);
-  }
-  const schoolYear = loose.find((m) => m.due.type === 'schoolyear');
-  const report = text.search(REPORT);
-  const seen = new Set<string>();
-  return loose
-    .filter((m) => !(schoolYear && m.every === 'year' && Math.abs(m.start - schoolYear.start) < 60))
-    .sort((a, b) => Math.abs(a.start - report) - Math.abs(b.start - report))
-    .filter((m) => !seen.has(m.every + m.due.type) && seen.add(m.every + m.due.type))
-    .map(unmerged)
-    .sort((a, b) => a.start - b.start);
-}
-
-const unmerged = (m: DueMention): MergedDue => ({
-  due: m.due,
-  recurrence: recurrenceOf(m),
-  start: m.start,
-  yearAssumed: false,
-});
-
-/** Whoever reports every day or week names with two dates how long it goes on. */
-const OFTEN: readonly DueMention['every'][] = ['day', 'week'];
-
-/** "trước ngày 20/11/2025 và hằng tháng", "hằng tuần …; kết thúc đợt, trước ngày …": a second report, no recurrence. */
-function isApart(m: DueMention, exact: readonly DueMention[], text: string): boolean {
-  const joined = exact.some((e) => e.end <= m.start && /^\s*và\s*$/u.test(text.slice(e.end, m.start)));
-  const dated = exact.every((e) => e.due.date !== undefined && !e.yearAssumed);
-  return dated && (joined || OFTEN.includes(m.every));
-}
-
-function looseNear(
-  m: DueMention,
-  previous: DueMention | undefined,
-  loose: readonly DueMention[],
-  total: number,
-): DueMention | undefined {
-  const beforeIt = loose.filter((l) => l.end <= m.start && l.start >= (previous?.end ?? 0));
-  if (beforeIt.length > 0) return beforeIt[beforeIt.length - 1];
-  return total === 1
-    ? loose.find((l) => l.start >= m.end)
-    : loose.find((l) => l.start >= m.end && l.start - m.end < 30);
-}
-
-function withRecurrence(m: DueMention, loose: DueMention | undefined, text: string, ofOneYear: boolean): MergedDue {
-  const own = recurrenceOf(m);
-  const yearly =
-    m.yearAssumed &&
-    (loose?.every === 'year' ||
-      /(?:hằng|hàng) năm/u.test(text) ||
-      (!ofOneYear && /định kì/u.test(text) && /(?:6|sáu) tháng/u.test(text)));
-  if (m.due.type === 'date' && yearly && m.due.date !== undefined) {
-    const due: Due = {
-      type: 'yearly',
-      month: Number(m.due.date.slice(5, 7)),
-      day: Number(m.due.date.slice(8)),
-      semantics: m.due.semantics,
-      text: m.due.text,
-    };
-    return {
-      due,
-      recurrence: loose?.every === 'halfyear' ? 'halfyearly' : 'yearly',
-      start: m.start,
-      yearAssumed: false,
-    };
-  }
-  const recurrence: Recurrence = loose?.every === 'halfyear' && own === 'yearly' ? 'halfyearly' : own;
-  return { due: m.due, recurrence, start: m.start, yearAssumed: m.yearAssumed };
-}
-
-export function recurrenceOf(m: DueMention): Recurrence {
-  if (m.every === 'quarter') return 'quarterly';
-  if (m.every === 'month') return 'monthly';
-  if (m.every === 'halfyear') return 'halfyearly';
-  if (m.every === 'week') return 'weekly';
-  if (m.every === 'day') return 'daily';
-  if (m.every === 'year' || m.due.type === 'yearly') return 'yearly';
-  if (m.due.type === 'schoolyear') return 'schoolyear';
-  return m.due.type === 'relative' ? 'relative' : 'once';
-}
-
 const NAME_WORDS =
   'sơ kết|tổng kết|giữa kỳ|cuối kỳ|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|năm học|năm|quý|tháng|6 tháng|06 tháng|đầu năm|cuối năm|giai đoạn|nhanh|kết quả|thực hiện|kế hoạch|tình hình|triển khai|học kỳ|tổng hợp|một năm|đánh giá|công tác|\\d{4}(?:\\s*-\\s*\\d{4})?|i{1,3}|iv|1|2|3|4';
 const NAME = new RegExp(

@@ -10,7 +10,7 @@ import { folded } from '../text/normalise';
 import type { Node } from '../text/outline';
 import type { TaskProposal } from '../proposal';
 import { isOver, longPast } from './past-due';
-import { isAnothersReport } from './round';
+import { isAnothersReport } from './report-words';
 import type { SectionKind } from '../text/section';
 import type { Sentence } from '../text/sentence';
 import { unitOf } from '../unit';
