@@ -5,6 +5,7 @@
 import { Numbering } from './docx-numbering';
 import { openDocx, type WordParts } from './docx-package';
 import { importProblem } from './docx-problem';
+import { ParagraphReader } from './docx-paragraph';
 import { Styles } from './docx-styles';
 import { attribute, childOf, childrenOf, valueUnder, type Xml } from './docx-xml';
 import type { ImportProblem } from '../proposal';
@@ -30,14 +31,22 @@ export function docxContent(bytes: Uint8Array): DocxContent | ImportProblem {
   return { header: reader.headerLines(), parts, links: reader.links };
 }
 
+/** Keeps what stands in a box apart from the text around it. */
+const GAP: DocxPart = { kind: 'line', text: '' };
+
 class DocxReader {
-  readonly links: string[] = [];
   private readonly numbering: Numbering;
   private readonly styles: Styles;
+  private readonly paragraphs: ParagraphReader;
 
   constructor(private readonly word: WordParts) {
     this.numbering = new Numbering(word.numbering);
     this.styles = new Styles(word.styles);
+    this.paragraphs = new ParagraphReader(this.styles, word.targets);
+  }
+
+  get links(): readonly string[] {
+    return this.paragraphs.links;
   }
 
   headerLines(): string[] {
@@ -50,12 +59,7 @@ class DocxReader {
   partsOf(container: Xml): DocxPart[] {
     const parts: DocxPart[] = [];
     for (const element of childrenOf(container)) {
-      if (element.name === 'w:p')
-        parts.push(
-          ...this.paragraph(element)
-            .split('\n')
-            .map((text) => ({ kind: 'line' as const, text })),
-        );
+      if (element.name === 'w:p') parts.push(...this.paragraph(element));
       else if (element.name === 'w:tbl') parts.push({ kind: 'table', rows: this.rows(element) });
       else if (element.name === 'w:sdt') parts.push(...this.partsOf(childOf(element, 'w:sdtContent') ?? element));
       else if (element.name === 'w:ins' || element.name === 'w:smartTag' || element.name === 'w:customXml')
@@ -64,51 +68,13 @@ class DocxReader {
     return parts;
   }
 
-  private paragraph(element: Xml): string {
+  private paragraph(element: Xml): DocxPart[] {
     const properties = childOf(element, 'w:pPr');
-    const text = this.runs(element);
-    if (text.trim() === '') return '';
-    return this.numbering.next(properties, this.styles.ofParagraph(properties)) + text;
-  }
-
-  private runs(element: Xml): string {
-    return childrenOf(element)
-      .map((child) => this.run(child))
-      .join('');
-  }
-
-  private run(child: Xml): string {
-    switch (child.name) {
-      case 'w:t':
-        return child.text;
-      case 'w:tab':
-        return '\t';
-      case 'w:br':
-        return attribute(child, 'w:type') === 'page' ? '' : '\n';
-      case 'w:cr':
-        return '\n';
-      case 'w:noBreakHyphen':
-        return '-';
-      case 'w:hyperlink':
-        this.noteLink(attribute(child, 'r:id'));
-        return this.runs(child);
-      case 'w:r':
-      case 'w:ins':
-      case 'w:smartTag':
-      case 'w:fldSimple':
-      case 'w:sdt':
-      case 'w:sdtContent':
-      case 'w:customXml':
-      case 'w:moveTo':
-        return this.runs(child);
-      default:
-        return '';
-    }
-  }
-
-  private noteLink(id: string | undefined): void {
-    const target = this.word.targets.get(id ?? '');
-    if (target !== undefined && /^(?:https?:|mailto:)/.test(target)) this.links.push(target.replace(/^mailto:/, ''));
+    const style = this.styles.ofParagraph(properties);
+    const { text, boxes } = this.paragraphs.read(element, style);
+    const shown = text.trim() === '' ? '' : this.numbering.next(properties, style) + text;
+    const lines = shown.split('\n').map((line): DocxPart => ({ kind: 'line', text: line }));
+    return [...lines, ...boxes.flatMap((box) => [GAP, ...this.partsOf(box), GAP])];
   }
 
   /** Rows of cells; a cell that spans columns is repeated, one merged with the cell above takes its text. */
