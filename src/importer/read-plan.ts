@@ -105,8 +105,14 @@ export function readBlocks(
 /** An annex often lists again what the body said: of two targets with the same words and figure the first stays. */
 function onceEach(indicators: readonly IndicatorProposal[]): IndicatorProposal[] {
   const seen = new Set<string>();
+  const plain = new Map<string, string>();
+  const wordsOf = (source: string): string => {
+    const known = plain.get(source) ?? folded(source).replace(/[^\p{L}\p{N}]/gu, '');
+    plain.set(source, known);
+    return known;
+  };
   const key = (i: IndicatorProposal): string =>
-    [folded(i.source).replace(/[^\p{L}\p{N}]/gu, ''), i.targetText, i.unit, i.time.year, i.what].join('|');
+    [wordsOf(i.source), i.targetText, i.unit, i.time.year, i.what].join('|');
   return [...indicators].sort((a, b) => a.line - b.line).filter((i) => !seen.has(key(i)) && seen.add(key(i)));
 }
 
