@@ -166,6 +166,19 @@ test('two figures for two places beside two years: both readings are shown, neit
   ]);
 });
 
+test('each target keeps its own words, and the thing counted ends where its time begins', () => {
+  const read = plan(
+    'I. MỤC TIÊU',
+    'Thu nội địa vượt 5% dự toán, phấn đấu tăng 12%; bàn giao 03 trường học trước tháng 9 và vận động từ 20 đến 30 tỷ đồng.',
+  ).indicators;
+  expect(read.map((i) => [i.what, i.target, i.targetTo, i.unitLabel])).toEqual([
+    ['Thu nội địa vượt 5% dự toán', 5, undefined, '%'],
+    ['phấn đấu tăng 12%', 12, undefined, '%'],
+    ['bàn giao 03 trường học trước tháng 9', 3, undefined, 'trường học'],
+    ['vận động từ 20 đến 30 tỷ đồng.', 20, 30, 'tỷ đồng'],
+  ]);
+});
+
 test('what narrows one clause says nothing of the next', () => {
   const text = 'Tỷ lệ người từ 65 tuổi trở lên có thẻ đạt 95%; 80% thôn có tổ tự quản.';
   expect(plan('I. MỤC TIÊU', text).indicators.map((i) => i.scope)).toEqual(['từ 65 tuổi trở lên', '']);

@@ -9,6 +9,7 @@ import { isRank, type Surroundings } from './figure-role';
 import { judge, rateBase, sure, type Judged } from './judgement';
 import { sharesWords, unsure } from './neighbour';
 import { readsTwoWays } from '../text/numeral';
+import { ownWords, wordsAround } from './own-words';
 import type { PairedYear } from './paired-years';
 import type { PlanContext } from '../plan-context';
 import type { Alternative, IndicatorProposal, IndicatorTime, IndicatorUnit } from '../proposal';
@@ -34,6 +35,7 @@ export function indicatorsIn(
 ): IndicatorProposal[] {
   const reading = readFigures(sentence, plan);
   const found: IndicatorProposal[] = [];
+  const own = new Map<IndicatorProposal, string>();
   let last: IndicatorProposal | undefined;
   let previous: IndicatorProposal | undefined;
   let leftOfPrevious = '';
@@ -62,10 +64,13 @@ export function indicatorsIn(
     if (last) leftOfPrevious = around.left;
     previous = last ?? previous;
     if (last) found.push(last);
+    if (last && last.what === wordsAround(sentence.text, token, around))
+      own.set(last, ownWords(sentence.text, token, around, reading.targets));
   }
-  const named = found.map((f, i) =>
-    sharingRate(f.subject === '' ? { ...f, subject: found[i + 1]?.subject ?? '' } : f, found[i + 1]),
-  );
+  const named = found.map((f, i) => ({
+    ...sharingRate(f.subject === '' ? { ...f, subject: found[i + 1]?.subject ?? '' } : f, found[i + 1]),
+    what: own.get(f) ?? f.what,
+  }));
   return named.filter((f, i) => !named.slice(0, i).some((g) => repeats(f, g)));
 }
 
@@ -108,7 +113,7 @@ function proposalOf(
     unitLabel: labelOf(token, rightText),
     ...perOf(token, base),
     subject: subjectOf(leftText, rightText),
-    what: whatOf(text, token, s),
+    what: wordsAround(text, token, s),
     time: timeOf(sentence, token, reading, plan, carried),
     scope: scopeOf(sentence, token, reading),
     direction: directionOf(s.left),
@@ -149,12 +154,6 @@ function labelOf(token: FigureToken, right: string): string {
   if (token.kind === 'percent') return /^\s*\/\s*năm/u.test(right) ? '%/năm' : '%';
   if (token.kind === 'ratio') return token.label ?? '';
   return unitLabelOf(right);
-}
-
-/** The clause around the figure, without the clauses of other figures. */
-function whatOf(text: string, token: FigureToken, s: Surroundings): string {
-  const from = token.start - s.left.length;
-  return text.slice(from, token.end + s.right.length).replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
 }
 
 function timeOf(

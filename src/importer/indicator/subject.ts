@@ -64,7 +64,7 @@ function cut(text: string): string {
 
 const LABEL_STOP = new RegExp(
   foldedPattern(
-    '(?<![\\p{L}/])(?:được|có|đạt|tham gia|trong|và|về|để|cho|tại|thuộc|là|trên|đến|vào|của|ở|mỗi|với|theo|từ|do|bị|hoàn thành|trở lên|trở xuống|mới|gồm|so|tăng|giảm|hằng|hàng|phục vụ|nhằm|khi|như|hoặc|năm)(?![\\p{L}])',
+    '(?<![\\p{L}/])(?:được|có|đạt|tham gia|trong|và|về|để|cho|tại|thuộc|là|trên|đến|vào|của|ở|mỗi|với|theo|từ|do|bị|hoàn thành|trở lên|trở xuống|mới|gồm|so|tăng|giảm|hằng|hàng|phục vụ|nhằm|khi|như|hoặc|năm|trước|xong|chậm nhất|kịp|nhân dịp|trị giá)(?![\\p{L}])',
   ),
   'u',
 );

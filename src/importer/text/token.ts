@@ -63,7 +63,6 @@ const ROMAN: Readonly<Record<string, number>> = {
   '04': 4,
 };
 const YEAR = '(?:19|20)\\d\\d';
-const SCALE = '(?:\\s*(?:nghìn|ngàn|vạn|triệu|tỷ)(?![\\p{L}]))?';
 
 type Rule = readonly [RegExp, (m: RegExpExecArray, at: number) => Token | undefined];
 const sticky = (pattern: string): RegExp => new RegExp(foldedPattern(pattern), 'uy');
@@ -219,10 +218,7 @@ const RULES: readonly Rule[] = [
     (m, at) => spanToken('year', m, at, 0, m[1]),
   ],
   [sticky(`(${YEAR})(?!\\d|[.,]\\d|\\s*(?:%|\\p{L}))`), (m, at) => spanToken('year', m, at, 0, m[1])],
-  [
-    sticky(`(${FIGURE})\\s*(?:[-–—]|đến|tới)\\s*(${FIGURE})(?![\\d/%])${SCALE}`),
-    (m, at) => rangeToken('number', m, at),
-  ],
+  [sticky(`(${FIGURE})\\s*(?:[-–—]|đến|tới)\\s*(${FIGURE})(?![\\d/%])`), (m, at) => rangeToken('number', m, at)],
   [sticky('(?<=\\[)\\d{1,3}(?=\\])'), (m, at) => ({ ...place(m, at), kind: 'skip' })],
   [
     // "5G", "12A1", "4K": letters glued to digits make a name, unless they are a unit.
