@@ -41,6 +41,17 @@ const WORDED: readonly Worded[] = [
     }),
   },
   {
+    // "Mỗi tháng cập nhật … chậm nhất vào ngày 28".
+    pattern: words(
+      `(?<=${EVERY} tháng [^;.]{0,80})ngày\\s+(\\d{1,2})(?![\\d/.-]|\\s*tháng|\\s+(?:hằng|hàng|mỗi|của))`,
+      'g',
+    ),
+    make: (m, semantics) => ({
+      due: { type: 'monthly', day: dayOf(m), semantics: onDay(semantics), text: m[0] },
+      every: 'month',
+    }),
+  },
+  {
     pattern: words(
       '(?:trong vòng|trong thời hạn|sau|chậm nhất|không quá|chậm nhất sau|chậm nhất là)\\s+(\\d{1,3})(?:\\s*\\(\\p{L}+(?: \\p{L}+)*\\))?\\s+(?:ngày|tuần|tháng)(?:\\s+làm việc)?(?:,?\\s+(?:kể từ|tính từ|sau khi|sau|từ ngày|từ khi)(?:\\s+\\p{L}+){0,8})?',
       'g',

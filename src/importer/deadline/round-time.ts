@@ -77,11 +77,9 @@ function looseNear(
 
 function withRecurrence(m: DueMention, loose: DueMention | undefined, text: string, ofOneYear: boolean): MergedDue {
   const own = recurrenceOf(m);
-  const yearly =
-    m.yearAssumed &&
-    (loose?.every === 'year' ||
-      /(?:hằng|hàng) năm/u.test(text) ||
-      (!ofOneYear && /định kì/u.test(text) && /(?:6|sáu) tháng/u.test(text)));
+  const saysYearly = /(?:hằng|hàng) năm/u.test(text);
+  const recurs = loose?.every === 'year' || (/định kì/u.test(text) && /(?:6|sáu) tháng/u.test(text));
+  const yearly = m.yearAssumed && (saysYearly || (!ofOneYear && recurs));
   if (m.due.type === 'date' && yearly && m.due.date !== undefined) {
     const due: Due = {
       type: 'yearly',

@@ -72,7 +72,11 @@ function belongsToWorkBefore(text: string, m: DueMention, all: readonly DueMenti
   if (REPORT.test(text.slice(0, m.start)) || REVIEW.test(text.slice(0, m.start))) return false;
   const report = REPORT.exec(text.slice(m.end));
   if (!report || m.every !== '') return false;
-  return all.some((o) => o.start > m.end + report.index && (o.due.date !== undefined || o.due.day !== undefined));
+  const stop = text.indexOf(';', m.end);
+  const end = stop < 0 ? text.length : stop;
+  return all.some(
+    (o) => o.start > m.end + report.index && o.start < end && (o.due.date !== undefined || o.due.day !== undefined),
+  );
 }
 
 /** "quý I trước ngày 10/3": what the report is about; the day beside it is when it is due. */
@@ -120,7 +124,9 @@ const INCIDENT = words(
 );
 const ENDS_WORK = new RegExp(foldedPattern('^(?:ngay\\s+)?(?:sau\\s+)?khi (?:kết thúc|hoàn thành|tổ chức)'), 'u');
 /** "chậm nhất 10 ngày kể từ khi kết thúc kỳ báo cáo". */
-const COUNTED_FROM_END = words('(?:kể từ|tính từ|sau)(?: khi| ngày)? (?:kết thúc|hoàn thành|tổ chức|thời hạn)');
+const COUNTED_FROM_END = words(
+  '(?:kể từ|tính từ|sau)(?: khi| ngày)? (?:kết thúc|hoàn thành|tổ chức|thời hạn|mỗi|từng)',
+);
 const RESULTS = words('báo cáo (?:\\p{L}+ ){0,2}?(?:kết quả|tình hình)');
 
 function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: RoundSurroundings): RoundProposal {

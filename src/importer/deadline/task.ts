@@ -63,8 +63,10 @@ function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boole
   if (due.semantics === 'from' && due.type !== 'range')
     return kind !== 'goals' && BEGINS.test(text.slice(0, m.start)) && !isPlansTime(sentence, m);
   if (isWholeYear(due)) return kind !== 'goals' && DONE.test(text.slice(0, m.start)) && !isOpenEnded(text, m);
+  if (GRANTED.test(text.slice(m.end))) return false;
   if (kind !== 'goals') return true;
-  return (due.type === 'date' && !TARGET_NEXT.test(text.slice(m.end))) || DONE.test(text.slice(0, m.start));
+  if (TARGET_NEXT.test(text.slice(m.end))) return false;
+  return due.type === 'date' || DONE.test(text.slice(0, m.start)) || HELD.test(text.slice(0, m.start));
 }
 
 /** "báo cáo hằng ngày từ 29/4 đến 04/5": how long the reports go on, no work of its own. */
@@ -72,6 +74,15 @@ const REPORTS_OFTEN = words('báo cáo[^;.]*(?:hằng|hàng|mỗi) (?:ngày|tu�
 
 /** "đến 30/9/2026 đạt tối thiểu 55%": the time of a target, no work of its own. */
 const TARGET_NEXT = /^[^;.\d]{0,50}\d[\d.,]*\s*%/u;
+
+/** "hộ bàn giao trước ngày 31/8 được thưởng": who does so gets something, nobody must. */
+const GRANTED = /^\s*(?:thì )?được (?:hỗ trợ|thưởng|hưởng|miễn|giảm|xét)(?!\p{L})/u;
+
+/** "Hội thi …: tổ chức trong tháng 11": an event among the goals. */
+const HELD = new RegExp(
+  foldedPattern('(?<![\\p{L}])(?:tổ chức|chấm|khai mạc|phát động|tập huấn|diễn ra)(?![\\p{L}])[^;.]{0,40}$'),
+  'u',
+);
 
 const DAYS_OFF = words('nghỉ (?:lễ|tết|hè|bù|\\d{1,2} ngày)|thời gian (?:nghỉ|hỗ trợ|vay|hưởng|ân hạn)');
 

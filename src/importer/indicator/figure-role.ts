@@ -45,7 +45,7 @@ const NAME_LIST = at(
   '(?<![\\p{L}])(?:lớp|khối|mục tiêu|chỉ tiêu|nhiệm vụ|tiêu chí|điều|khoản|mục|các lớp|quận|tháng|mức độ)\\s+(?:\\d+(?:\\.\\d+)?\\s*(?:,|và|-|–|đến)\\s*)+$',
 );
 const SIZE_UNIT = at(
-  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|gram|gam|g|ml|lít|mg|ppm|lux|đbm|db|mbps|gb|mb|(?:trang|tờ|bản)(?!\\s+\\p{L})|m(?![\\d²³])|độ|°c|inch|kcal|kv|gigabit|megabit|gb/s|mb/s|gbps|kbps|mhz|ghz|sao)(?![\\p{L}]|\\s*/\\s*(?:người|hộ|căn|học sinh))',
+  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|gram|gam|g|ml|lít|mg|ppm|lux|đbm|db|mbps|gb|mb|(?:trang|tờ|bản)(?!\\s+\\p{L})|m(?![\\d²³])|mét|độ|°c|inch|kcal|kv|gigabit|megabit|gb/s|mb/s|gbps|kbps|mhz|ghz|sao)(?![\\p{L}]|\\s*/\\s*(?:người|hộ|căn|học sinh))',
 );
 const DURATION_UNIT = at(
   '^\\s*(?:năm|tháng|ngày|tuần|giờ|phút|giây|h|quý)(?![\\p{L}]|\\s+học sinh|\\s*/\\s*(?:năm|người|hồ sơ|lượt))',
@@ -55,13 +55,13 @@ const SCORE_NEAR = at(
   '^\\s*(?:điểm|đ)(?![\\p{L}])(?=\\s*(?:[,;.:)/\\d]|$|(?:trở|thưởng|cho|đối|nếu|khi|và|mỗi|tối|trừ|cộng|hoặc|là|được|trong)(?![\\p{L}])))',
 );
 const SCORE_WORDS = words(
-  'tổng điểm|tổng số điểm|thang điểm|trọng số|điểm tối đa|chấm điểm|điểm số|điểm chuẩn|trừ điểm|cộng điểm',
+  'điểm (?:\\p{L}+ ){0,2}chiếm|tổng điểm|tổng số điểm|thang điểm|trọng số|điểm tối đa|chấm điểm|điểm số|điểm chuẩn|trừ điểm|cộng điểm',
 );
 const MONEY_AFTER = at(
   '^\\s*(?:%\\s*)?(?:tổng\\s+)?(?:kinh phí|chi phí|mức lương|lương|học phí|mức đóng|giá trị|nguồn vốn|vốn|phí|tiền|mức hỗ trợ|mệnh giá|dự toán)(?! tuân thủ)(?![\\p{L}])',
 );
 const MONEY_BEFORE = at(
-  '(?<![\\p{L}])(?:miễn giảm|giảm học phí|miễn học phí|mức hỗ trợ|mức chi|mức đóng|kinh phí|đối ứng|ngân sách (?:trung ương|địa phương|tỉnh|huyện|xã|nhà nước|cấp trên)|chi trả|bồi thường|thuế|lãi suất|phụ cấp|tạm ứng|thanh toán|hưởng lương|trả lương|tiền lương|được trả(?: thêm)?)(?:(?!đạt|có|phấn đấu)[^;.]){0,30}$',
+  '(?<![\\p{L}])(?:miễn giảm|giảm học phí|miễn học phí|mức hỗ trợ|mức chi|mức đóng|kinh phí|đối ứng|ngân sách (?:trung ương|địa phương|tỉnh|huyện|xã|nhà nước|cấp trên)|chi trả|bồi thường|thuế|lãi suất|phụ cấp|tạm ứng|thanh toán|hưởng lương|trả lương|tiền lương|được (?:miễn|giảm)|được hỗ trợ thêm|hưởng thêm|được trả(?: thêm)?)(?:(?!đạt|có|phấn đấu)[^;.]){0,30}$',
 );
 /** What a person is paid, whatever stands between: "phụ cấp … tối thiểu 70% cho giáo viên, 30% cho nhân viên". */
 const ALLOWANCE = at(
@@ -69,7 +69,7 @@ const ALLOWANCE = at(
 );
 /** "cắt giảm 30% chi phí", "thu vượt 5% dự toán": money is what the target is about. */
 const SAVED = at(
-  '(?<![\\p{L}])(?:cắt giảm|tiết kiệm|giảm|vượt|giải ngân|bù đắp)(?![\\p{L}])(?:(?!lãi suất|học phí|thuế)[^,;.]){0,40}$',
+  '(?<![\\p{L}])(?:cắt giảm|tiết kiệm|(?<!được )giảm|vượt|giải ngân|bù đắp)(?![\\p{L}])(?:(?!lãi suất|học phí|thuế)[^,;.]){0,40}$',
 );
 const MONEY_UNIT = at('^\\s*(?:nghìn|ngàn|triệu|tỷ|trăm triệu)?\\s*(?:đồng(?!\\s+(?:chí|bào))|đ|vnđ|usd)(?![\\p{L}])');
 const BASE_FROM = at('(?<![\\p{L}])(?:từ|từ mức|tăng từ|giảm từ)\\s*(?:khoảng|trên|dưới|gần)?\\s*$');
@@ -126,6 +126,11 @@ function describesNext(token: FigureToken, s: Surroundings): boolean {
 /** "chọn mẫu 10% số học sinh": how many are asked. */
 const SAMPLE = words('(?:chọn|lấy|khảo sát|điều tra) mẫu(?! xét nghiệm)');
 
+/** "thời gian sơ tán không quá 08 phút": a time that is itself what must be reached. */
+const TIME_AIMED = at(
+  '(?<![\\p{L}])thời gian(?![\\p{L}])(?! thực hiện| học| tập huấn| giải quyết)[^,;]*(?:không quá|dưới|tối đa|còn|xuống)\\s*$',
+);
+
 /** The reason that a figure is not a target, or 'target'. */
 export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (inQuotes(s.before)) return 'quoted';
@@ -152,7 +157,7 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
       COUNT_SUBJECT.test(s.before))
   )
     return 'size';
-  if (token.kind === 'number' && DURATION_UNIT.test(s.after)) return 'duration';
+  if (token.kind === 'number' && DURATION_UNIT.test(s.after) && !TIME_AIMED.test(s.left)) return 'duration';
   if (token.kind !== 'ratio' && isMoney(token, s)) return 'money';
   return 'target';
 }
@@ -230,6 +235,11 @@ const NONE_OF = at(
   '(?<![\\p{L}])(?:không còn|không có|không để xảy ra|không xảy ra|không để)(?![\\p{L}])[^,;.:\\d]{1,80}(?:dưới|trên|từ|hơn|có|quá)\\s*$',
 );
 
+/** "được công nhận khi có ít nhất 90%", "Khi có từ 02 người trở lên", "cuộc họp phải có trên 50%". */
+const ONLY_WHEN = at(
+  '(?<![\\p{L}])(?:khi|nếu|cuộc họp[^,;.]{0,30} phải)\\s+(?:có|đạt)\\s+(?:từ|ít nhất|tối thiểu|trên|đủ)\\s*$',
+);
+
 /** "điều chuyển vốn các dự án giải ngân dưới 30%": which ones something happens to. */
 const DEALT_WITH = at(
   '(?<![\\p{L}])(?:điều chuyển|thu hồi|kiểm điểm|phê bình|nhắc nhở)(?![\\p{L}])[^,;.]*(?:dưới|trên|quá)\\s*$',
@@ -243,7 +253,8 @@ function isCondition(token: FigureToken, s: Surroundings): boolean {
   const up = MODIFYING_UP.exec(s.after);
   const inBrackets = s.before.lastIndexOf('(') > s.before.lastIndexOf(')');
   if (up && inBrackets && /^\s*\)/.test(s.after.slice(up[0].length)) && /\(\D*$/.test(s.before)) return true;
-  if (/^[^,;.\d]{0,30}\sthì(?!\p{L})/u.test(s.after) || DEALT_WITH.test(s.before)) return true;
+  if (/^[^,;.\d]{0,40}\s(?:thì|không được)(?!\p{L})/u.test(s.after) || ONLY_WHEN.test(s.before)) return true;
+  if (DEALT_WITH.test(s.before)) return true;
   if (/^\s*(?:có thể|được phép)(?!\p{L})/u.test(s.after) && /(?:đối với|nếu|trường hợp)/u.test(s.before)) return true;
   if (up && /^\s*(?:phải|thì|có trách nhiệm|được)(?!\p{L})/u.test(s.after.slice(up[0].length))) return true;
   if (!CONDITION_LEFT.test(s.before.slice(-110))) return false;

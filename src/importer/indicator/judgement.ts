@@ -101,6 +101,13 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   const opens =
     /^\s*(?:\(?\d{1,2}[.)]\s*)?(?!(?:cứ|mỗi|từ|trong|theo|tại)\s)(?:\p{L}+\s+){0,3}$/u.test(s.before) ||
     /[;:]\s*$/.test(s.before);
+  if (
+    kind === 'goals' &&
+    explicit &&
+    ((compared.comparator === '>=' && /^lần(?!\p{L})/u.test(label)) ||
+      (compared.comparator === '<=' && /mỗi/u.test(s.left)))
+  )
+    return doubt('Số lần hoặc mức tối đa cho mỗi đơn vị, có thể chỉ là cách làm');
   if (kind === 'goals' && (explicit || ACT.test(s.left) || OUTPUT.test(s.left) || opens || IN_YEAR.test(s.right)))
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (kind === 'other' && IN_YEAR.test(s.right) && ACT.test(s.left)) return sure(0.65, 'Số lượng phải đạt vào một năm');
@@ -116,7 +123,9 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   const opensRange = /từ\s*$/u.test(s.left) && !/trở lên/u.test(s.right);
   const isMoney = /^(?:nghìn |triệu |tỉ )?đồng/u.test(label) && !/huy động|vận động|thu(?!\p{L})/u.test(s.left);
   const isLeast =
-    !isMoney && ((compared.comparator === '>=' && !opensRange) || (compared.comparator === '>' && token.value >= 10));
+    !isMoney &&
+    !/^(?:mét|m|km|cm)(?!\p{L})/u.test(label) &&
+    ((compared.comparator === '>=' && !opensRange) || (compared.comparator === '>' && token.value >= 10));
   return isLeast && !OFTEN.test(label) && !/\/\s*(?:ngày|tuần|tháng|năm|lần)/u.test(label)
     ? sure(0.6, 'Số lượng tối thiểu phải đạt trong phần nhiệm vụ')
     : doubt('Số lượng trong phần nhiệm vụ, có thể chỉ là cách làm');
@@ -136,7 +145,7 @@ const COUNTED = new RegExp(
 /** "Thành lập 1.000 đội …", "… và lắp đặt 12 trạm": the making of so many. */
 const OUTPUT = new RegExp(
   foldedPattern(
-    '(?:^|[,;:(]|(?<![\\p{L}])(?:và|đồng thời|cùng|để|nhằm))[^\\p{L}]*(?:toàn (?:tỉnh|huyện|xã|ngành|thành phố|trường|quốc) )?(?:chủ trì |phối hợp |tiếp tục |triển khai |thực hiện |dự kiến )?(?:xây dựng|xây|xây mới|thành lập|lắp đặt|lắp|đào tạo|bồi dưỡng|tập huấn|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|sửa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở|làm|cắm|đầu tư|đón|thu hút|chuyển đổi|chuyển giao|củng cố|kết nạp|giới thiệu|đóng cửa|bàn giao|quyết toán|thu hồi|xử lý|kết nối|tổ chức|kiểm tra|phát triển|hình thành|nhân rộng|công nhận|khám|tiêm|xóa|tuyển|cung cấp|in|cấp phát|vận động|huy động|hoàn thành)(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn|mỗi|các|những)\\p{L}+){0,4}\\s*$',
+    '(?:^|[,;:(]|(?<![\\p{L}])(?:và|đồng thời|cùng|để|nhằm))[^\\p{L}]*(?:toàn (?:tỉnh|huyện|xã|ngành|thành phố|trường|quốc) )?(?:chủ trì |phối hợp |tiếp tục |triển khai |thực hiện |dự kiến )?(?:xây dựng|xây|xây mới|thành lập|lắp đặt|lắp|đào tạo|bồi dưỡng|tập huấn|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|sửa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở|làm|cắm|đầu tư|đón|thu hút|chuyển đổi|chuyển giao|củng cố|kết nạp|giới thiệu|đóng cửa|bàn giao|quyết toán|thu hồi|xử lý|kết nối|tổ chức|kiểm tra|phát triển|hình thành|nhân rộng|công nhận|khám|tiêm|xóa|tuyển|cung cấp|in|cấp phát|vận động|huy động|hoàn thành|treo|phát|vẽ|cử|khai giảng|tuyển dụng|biểu dương)(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn|mỗi|các|những)\\p{L}+){0,4}\\s*$',
   ),
   'u',
 );

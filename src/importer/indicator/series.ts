@@ -33,6 +33,7 @@ export function continuesSeries(first: IndicatorProposal, s: Surroundings): bool
 
 export function asSeries(later: IndicatorProposal, first: IndicatorProposal): IndicatorProposal {
   const downward = first.comparator === '<=' || first.comparator === '<';
+  const holdsOn = later.comparator === '=' && !later.approx && !first.approx && later.target !== 100;
   const holdsDown = downward && later.comparator === '=' && !later.approx;
   const sameRate = first.unit === 'ratio' && later.unit === 'count' && later.unitLabel === '';
   return {
@@ -42,7 +43,7 @@ export function asSeries(later: IndicatorProposal, first: IndicatorProposal): In
     subject: first.subject,
     what: together(first.what, later.what),
     direction: later.direction === 'level' ? first.direction : later.direction,
-    comparator: holdsDown ? first.comparator : later.comparator,
+    comparator: holdsDown || holdsOn ? first.comparator : later.comparator,
     verb: first.verb,
   };
 }

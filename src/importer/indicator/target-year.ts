@@ -44,6 +44,7 @@ export function targetYears(
       !figures.has(tokens[i - 1] as Token)
     )
       return false;
+    if (/vào (?:cuối )?$/u.test(sentence.slice(0, token.start))) return pastYear === null || token.year > pastYear;
     if (BASELINE_YEAR.test(sentence.slice(Math.max(0, token.start - 40), token.start))) return false;
     const previous = tokens[i - 1];
     const afterBaseline =

@@ -51,7 +51,8 @@ function titleIndex(blocks: readonly Block[]): number {
     const block = blocks[i];
     if (!block || block.cells) continue;
     const text = folded(block.text);
-    if (!isCapitals(block.text.slice(0, 12)) || !TITLE.test(text)) continue;
+    const isSet = isCapitals(block.text.slice(0, 12)) || /^ĐỀ ÁN(?!\p{L})/u.test(block.text);
+    if (!isSet || !TITLE.test(text)) continue;
     if (block.marker && block.marker.style !== 'markdown') continue;
     if (best < 0) best = i;
     // A plan issued by a decision: its title comes after the decision's own recipients.
@@ -78,7 +79,7 @@ function titleIndex(blocks: readonly Block[]): number {
 function endsPlan(blocks: readonly Block[], i: number, start: number): boolean {
   const block = blocks[i];
   if (!block) return false;
-  const text = folded(block.text).replace(/^[*_\s]+/u, '');
+  const text = folded(block.text).replace(/^[*_|\s]+/u, '');
   if (/^nơi nhận\s*:?/u.test(text)) return true;
   if (i > start + 2 && isCapitals(block.text) && SIGNATURE.test(text)) return true;
   const previous = blocks[i - 1];
