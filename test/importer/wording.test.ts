@@ -63,6 +63,9 @@ test('what an office makes or holds in numbers is a target, a paper is not', () 
   expect(read('Tổ chức 02 đợt kiểm tra và mở ba lớp tập huấn.')).toEqual([2, 3]);
   expect(read('Củng cố mười lăm "Góc đọc sách" ở các thôn.')).toEqual([15]);
   expect(read('Nâng số điểm bán từ 12 điểm lên 40 điểm bán hàng.')).toEqual([40]);
+  expect(read('Trong cả giai đoạn, Sở cử khoảng 45 bác sĩ đi học.')).toEqual([45]);
+  expect(read('Trường có tổ chức 02 bữa ăn thì bố trí nhân viên.')).toEqual([]);
+  expect(read('Sở thành lập 04 đoàn kiểm tra.')).toEqual([]);
   expect(read('Ban hành 01 kế hoạch và phát hành 01 báo cáo.')).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ const ACT = words(
 
 const NOT_COUNTED = new RegExp(
   foldedPattern(
-    '^(?:cấp|chiều)(?![\\p{L}])|(?<![\\p{L}])(?:lần thứ|thứ|văn bản|nghị quyết|công văn|file|tệp|bản (?:word|scan|giấy|cứng|mềm|chính)|báo cáo|kế hoạch|giải (?:nhất|nhì|ba|khuyến))(?![\\p{L}])',
+    '^(?:cấp|chiều)(?![\\p{L}])|(?<![\\p{L}])(?:lần thứ|thứ|văn bản|nghị quyết|công văn|file|tệp|bản (?:word|scan|giấy|cứng|mềm|chính)|báo cáo|kế hoạch|đoàn (?:kiểm tra|giám sát|thanh tra|công tác)|tổ công tác|ban chỉ đạo|giải (?:nhất|nhì|ba|khuyến))(?![\\p{L}])',
   ),
   'u',
 );
@@ -118,7 +118,8 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     return sure(0.65, 'Số lượng tăng, giảm đến mức phải đạt');
   if (isWork && explicit && /(?:^|[.;:,]\s*)(?:có|đạt)\s+[^,;]{0,20}$/u.test(s.before))
     return sure(0.65, 'Số lượng phải có được');
-  if (isWork && OUTPUT.test(s.left) && !OFTEN.test(label)) return sure(0.6, 'Số lượng phải làm ra');
+  if (isWork && (OUTPUT.test(s.left) || MAKES.test(s.left)) && !OFTEN.test(label))
+    return sure(0.6, 'Số lượng phải làm ra');
   if (!isWork || !explicit || compared.approx) return undefined;
   const opensRange = /từ\s*$/u.test(s.left) && !/trở lên/u.test(s.right);
   const isMoney = /^(?:nghìn |triệu |tỉ )?đồng/u.test(label) && !/huy động|vận động|thu(?!\p{L})/u.test(s.left);
@@ -152,6 +153,14 @@ const OUTPUT = new RegExp(
 
 /** "từ 12 hộ lên 40 hộ". */
 const GROWS = /(?:lên|xuống|còn)\s*$/u;
+
+/** "Sở tổ chức 08 lớp", "trong cả giai đoạn cử khoảng 450 bác sĩ": such a verb straight before the figure, whoever does it. */
+const MAKES = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?<!(?:có|đã|được|không|cơ sở|đơn vị|trường|hồ sơ) )(?:cử|khai giảng|xây dựng|tổ chức|đào tạo|thành lập|lắp đặt|trồng|mở|trao|tặng|bổ sung|đầu tư|cải tạo|sửa chữa|biên soạn|tuyển dụng|kết nạp|ra mắt|quyết toán)(?: (?:mới|thêm|được))?(?: khoảng)?\\s*$',
+  ),
+  'u',
+);
 
 /** "Xây dựng 12 mô hình … trước năm 2028". */
 const UNTIL_YEAR = new RegExp(
