@@ -403,6 +403,16 @@ test('bullets before the first heading do not take the bullets of its list', () 
   ]);
 });
 
+test('two columns of targets are two targets of a row, and a heading may say how they compare', () => {
+  const { indicators } = readPlanText(
+    'KẾ HOẠCH\nThử năm 2022\n\nI. MỤC TIÊU\n\n| TT | Nội dung | ĐVT | Chỉ tiêu khối 6 | Chỉ tiêu khối 7 (không quá) |\n|---|---|---|---|---|\n| 1 | Học sinh nghỉ học | % | 3 | 2,5 |\n',
+  );
+  expect(indicators.map((i) => [i.what, i.comparator, i.target])).toEqual([
+    ['Học sinh nghỉ học – Chỉ tiêu khối 6', '=', 3],
+    ['Học sinh nghỉ học – Chỉ tiêu khối 7 (không quá)', '<=', 2.5],
+  ]);
+});
+
 test('a table of targets with results, and years in its group rows', () => {
   const text = `KẾ HOẠCH
 Thử giai đoạn 2022 - 2030

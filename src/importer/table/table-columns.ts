@@ -2,6 +2,12 @@
 import { folded } from '../text/normalise';
 import { words } from '../text/words';
 
+export interface TargetColumn {
+  readonly column: number;
+  readonly year: number | null;
+  readonly by: boolean;
+}
+
 export interface TableColumns {
   readonly name: number;
   readonly measure: number;
@@ -10,7 +16,7 @@ export interface TableColumns {
   readonly finishes: boolean;
   readonly lead: number;
   readonly receiver: number;
-  readonly targets: readonly { readonly column: number; readonly year: number | null; readonly by: boolean }[];
+  readonly targets: readonly TargetColumn[];
   /** True for score sheets, which hold points and no targets. */
   readonly scores: boolean;
   readonly reports: boolean;
@@ -59,7 +65,7 @@ export function columnsOf(header: readonly string[], pastYear: number | null): T
 }
 
 /** "TT | Chỉ tiêu | Đơn vị | Kết quả": beside a column of targets the results are those to be reached. */
-function resultColumn(heads: readonly string[], name: number): { column: number; year: number | null; by: boolean }[] {
+function resultColumn(heads: readonly string[], name: number): TargetColumn[] {
   const column = heads.findIndex((h) =>
     /^(?:kết quả(?! thực hiện| đạt được)|mức|giá trị|yêu cầu|mức độ)(?!\p{L})/u.test(h),
   );
@@ -71,7 +77,7 @@ function targetColumn(
   column: number,
   taken: { name: number; measure: number; deadline: number },
   pastYear: number | null,
-): { column: number; year: number | null; by: boolean }[] {
+): TargetColumn[] {
   if (column === taken.name || column === taken.measure || column === taken.deadline || OTHER.test(head)) return [];
   const year = /(?:19|20)\d\d(?!.*(?:19|20)\d\d)/u.exec(head)?.[0];
   if (year !== undefined) {

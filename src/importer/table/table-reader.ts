@@ -17,7 +17,7 @@ import { recurrenceOf } from '../deadline/round-time';
 import { routeIn } from '../deadline/report-route';
 import { sectionKind, sectionPath } from '../text/section';
 import type { Sentence } from '../text/sentence';
-import { columnsOf, type TableColumns } from './table-columns';
+import { columnsOf, type TableColumns, type TargetColumn } from './table-columns';
 import { targetYears, timeFromHeadings, timeOfPlan } from '../indicator/target-year';
 import { isFigure, tokensOf, type FigureToken } from '../text/token';
 
@@ -41,7 +41,7 @@ export function readTable(rows: readonly Node[], plan: PlanContext): TableReadin
   for (const row of body) {
     const opened = groupTime(row, plan);
     if (opened !== undefined) group = opened;
-    else readRow(row, columns, plan, { isMoney: kind === 'money', group }, reading);
+    else readRow(row, columns, plan, { isMoney: kind === 'money', group, header }, reading);
   }
   return reading;
 }
@@ -88,6 +88,7 @@ interface RowPlace {
   readonly isMoney: boolean;
   /** The time of the group of rows. */
   readonly group: IndicatorTime | undefined;
+  readonly header: readonly string[];
 }
 
 function readRow(row: Node, columns: TableColumns, plan: PlanContext, place: RowPlace, into: TableReading): void {
@@ -101,11 +102,23 @@ function readRow(row: Node, columns: TableColumns, plan: PlanContext, place: Row
       const time = target.year === null && place.group ? place.group : timeOf(target, row, plan);
       for (const part of (cells[target.column] ?? '').split(';')) {
         const found = targetIn(part, name, cells[columns.measure] ?? '');
-        if (found) into.indicators.push(indicatorOf(sentence, name, found, time));
+        if (found)
+          into.indicators.push(indicatorOf(sentence, nameUnder(name, target, columns, place.header), found, time));
       }
     }
   }
   if (columns.deadline >= 0) readDeadline(sentence, cells, columns, plan, into);
+}
+
+/** A row under several headings that are no years has one target for each: "Khối 6 – Tốt", "Khối 6 – Chưa đạt (không quá)". */
+function nameUnder(
+  name: string,
+  { column, year }: TargetColumn,
+  { targets }: TableColumns,
+  header: readonly string[],
+): string {
+  const severals = targets.filter((each) => each.year === null).length > 1;
+  return year === null && severals ? `${name} – ${header[column] ?? ''}` : name;
 }
 
 interface CellTarget {
@@ -146,7 +159,7 @@ function timeOf(target: { year: number | null; by: boolean }, row: Node, plan: P
 
 function indicatorOf(sentence: Sentence, name: string, found: CellTarget, time: IndicatorTime): IndicatorProposal {
   const { token, text } = found;
-  const left = `${folded(name)} ${text.slice(0, token.start)}`;
+  const left = `${folded(name).replace(/[\s().:%]+$/u, '')} ${text.slice(0, token.start)}`;
   return {
     ...spotOf(sentence),
     section: sectionPath(sentence.node),
