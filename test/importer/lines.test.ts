@@ -109,3 +109,150 @@ describe('text that cannot be read is refused, not misread', () => {
     expect(isRefused(`${PLAN}\nĐịa chỉ nhận:\n${links}`)).toBe(false);
   });
 });
+
+const GOALS = 'KẾ HOẠCH\nPhòng, chống thiên tai giai đoạn 2026 - 2028\n\nI. MỤC TIÊU\n';
+
+describe('pages', () => {
+  test('a page that ends inside a sentence does not cut it, whatever the next line begins with', () => {
+    const plan = (end: string): string => `${GOALS}- Tỷ lệ hộ dân vùng trũng được diễn tập sơ tán đạt 80% (năm
+${end}2025 là 52%);
+- 90% thôn có đội xung kích.
+II. BÁO CÁO
+Các xã gửi báo cáo kết quả thực hiện kế hoạch này trước ngày 05/12/2026 về
+${end}Phòng Nông nghiệp và Môi trường để tổng hợp, báo cáo Ủy ban nhân dân huyện.
+`;
+    const found = read(plan(''));
+    expect(found.targets).toEqual(['= 80 2028', '= 90 2028']);
+    for (const end of ['\n2\n\n', '\f2\n', '2\n', '\nTrang 2/5\n\n', '- 2 -\n', '\n\n\n2\n\n\n'])
+      expect(read(plan(end))).toEqual(found);
+  });
+
+  test('a rule drawn across the page and an empty line still part paragraphs', () => {
+    const plan = (end: string): string =>
+      `${GOALS}Mục tiêu của huyện được giao cho từng xã và theo dõi trong hệ thống\n${end}`;
+    for (const end of ['\n', '-----\n'])
+      expect(read(`${plan(end)}90% thôn có đội xung kích.`).targets).toEqual(['= 90 2028']);
+    expect(readPlanText(`${plan('\n')}90% thôn có đội xung kích.`).indicators[0]?.context).toBe(
+      '90% thôn có đội xung kích.',
+    );
+  });
+
+  const cells = [
+    'TT',
+    'Chỉ tiêu',
+    'ĐVT',
+    'Năm 2026',
+    'Năm 2028',
+    '1',
+    'Thôn có loa báo động',
+    '%',
+    '75',
+    '98',
+    '2',
+    'Xuồng cứu hộ',
+    'chiếc',
+    '12',
+    '30',
+  ];
+
+  test.each([
+    ['between empty lines', '\n3\n'],
+    ['after a form feed', '\f3'],
+    ['between dashes', '- 3 -'],
+  ])('the number of a page among the cells of a table, one a line, is no cell: %s', (_, number) => {
+    for (let at = 2; at < cells.length; at++) {
+      const text = [...cells.slice(0, at), number, ...cells.slice(at), 'II. NHIỆM VỤ'].join('\n');
+      expect([at, read(GOALS + text).targets]).toEqual([at, ['= 75 2026', '= 98 2028', '= 12 2026', '= 30 2028']]);
+    }
+  });
+
+  test('cells parted by empty lines stay cells', () => {
+    expect(read(`${GOALS}${cells.join('\n\n')}\n\nII. NHIỆM VỤ`).targets).toHaveLength(4);
+    expect(read(`${GOALS}${cells.join('\n').replace('\n12\n', '\n\f12\n')}\nII. NHIỆM VỤ`).targets).toHaveLength(4);
+  });
+
+  test('a page that ends between rows does not end the table', () => {
+    const table = ['TT\tChỉ tiêu\tĐVT\tNăm 2026', '1\tThôn có loa\t%\t75', '', '2', '', '2\tXuồng cứu hộ\tchiếc\t12'];
+    expect(read(GOALS + table.join('\n')).targets).toEqual(['= 75 2026', '= 12 2026']);
+  });
+
+  test('a line that comes back beside the numbers of pages is a running header; a unit that comes back beside figures is not', () => {
+    const header = (page: number): string => `UBND HUYỆN TRÀ LÂM\nPhòng, chống thiên tai 2026\nTrang ${page}/4\n`;
+    const text = `${GOALS}- Tỷ lệ thôn có phương án sơ tán người dân khi bão, lũ đạt
+${header(2)}85% vào năm 2026 và 95% vào năm 2028.
+- Mỗi xã có ít nhất 02 điểm sơ tán
+${header(3)}kiên cố vào năm 2027.
+`;
+    expect(read(text).targets).toEqual(['= 85 2026', '= 95 2028', '>= 2 2027']);
+    expect(readPlanText(text).indicators[2]?.context).toBe('Mỗi xã có ít nhất 02 điểm sơ tán kiên cố vào năm 2027.');
+    const units = [
+      'TT',
+      'Chỉ tiêu',
+      'ĐVT',
+      'Năm 2026',
+      '1',
+      'Nhà tránh bão',
+      'công trình',
+      '4',
+      '2',
+      'Hồ chứa',
+      'công trình',
+      '5',
+    ];
+    expect(read(`${GOALS}${units.join('\n')}`).targets).toEqual(['= 4 2026', '= 5 2026']);
+  });
+});
+
+describe('paragraphs', () => {
+  test('a title alone on its line opens the plan under a letterhead or a signature without an empty line', () => {
+    const title = (above: string, words: string): string =>
+      readPlanText(`${above}\n${words}\nPhòng cháy rừng năm 2026\nI. MỤC TIÊU\n- 100% chủ rừng ký cam kết.`).meta.title;
+    expect(title('ỦY BAN NHÂN DÂN\nXÃ ĐẠI SƠN', 'KẾ HOẠCH')).toBe('KẾ HOẠCH Phòng cháy rừng năm 2026');
+    expect(title('HẠT KIỂM LÂM\nXÃ ĐẠI SƠN', 'DỰ THẢO KẾ HOẠCH')).toBe('DỰ THẢO KẾ HOẠCH Phòng cháy rừng năm 2026');
+    expect(title('KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', 'CHƯƠNG TRÌNH')).toBe('CHƯƠNG TRÌNH Phòng cháy rừng năm 2026');
+  });
+
+  test('a range broken at its dash is one range, in a numbered item as in any', () => {
+    const plan = `${GOALS}a) Tỷ lệ tàu cá có lắp thiết bị giám sát hành trình phải tăng bình quân 5
+- 8% mỗi năm;
+1. Tập huấn kỹ năng cứu hộ cho đội xung kích các thôn vùng trũng (tháng 5
+- 7/2027).
+2. Trồng 30
+- 100% xã ven biển có rừng chắn sóng.
+`;
+    expect(read(plan).targets).toEqual(['= 5 8 ', '= 100 2028']);
+    expect(read(plan).tasks).toEqual(['range 2027-05-01..2027-07-31']);
+  });
+
+  test('how wide a table is set says nothing of the paragraphs beside it', () => {
+    const row = `TT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian\n1\t${'Sửa chữa kè và cống '.repeat(4)}\tPhòng Kinh tế\tQuý III/2026`;
+    const text = `Phòng Kinh tế tổng hợp kết quả diễn tập, sửa chữa công trình, báo cáo
+UBND huyện trước ngày 20/11/2026.`;
+    expect(read(`${GOALS}II. NHIỆM VỤ\n${row}\nIII. TỔ CHỨC THỰC HIỆN\n${text}`).rounds).toEqual([
+      'date 2026-11-20 UBND huyện',
+    ]);
+  });
+
+  test('a figure that wraps alone ends its sentence; alone under a full stop it is the number of an item', () => {
+    const text = `- Duy trì kết quả phổ cập giáo dục phòng ngừa rủi ro thiên tai ở tất cả các trường mức độ
+3.
+- Có từ 04 đến 06 mô hình.`;
+    expect(read(GOALS + text).targets).toEqual(['= 4 6 2028']);
+    expect(readPlanText(`${GOALS}1.\nXây 05 kè chắn sóng.\n2.\nSửa 07 cống.`).indicators.map((i) => i.context)).toEqual(
+      ['Xây 05 kè chắn sóng.', 'Sửa 07 cống.'],
+    );
+  });
+
+  test('a paragraph that only begins with a tab is no row of the table above', () => {
+    const table = 'TT\tChỉ tiêu\tĐVT\tNăm 2026\n1\tThôn có loa\t%\t75\n';
+    const after = [
+      '\t2. Phấn đấu 60% thôn có xuồng.',
+      '2.\tPhấn đấu 60% thôn có xuồng.',
+      '\tPhấn đấu 60% thôn có xuồng.',
+    ];
+    for (const paragraph of after) {
+      const { indicators } = readPlanText(`${GOALS}${table}\n${paragraph}\n`);
+      expect(indicators.map((i) => i.context)).toContain('Phấn đấu 60% thôn có xuồng.');
+    }
+  });
+});

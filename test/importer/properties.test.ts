@@ -153,6 +153,52 @@ test('page numbers between the lines do not matter', () => {
   );
 });
 
+/** What stands at the foot of page `n` and the head of the next, as printing and copying leave it. */
+const PAGE_ENDS: Readonly<Record<string, (n: number) => string[]>> = {
+  'a number between empty lines': (n) => ['', String(n), ''],
+  'a number after a form feed': (n) => [`\f${n}`],
+  'a number between dashes': (n) => [`- ${n} -`],
+  'a running header': (n) => ['', 'Kế hoạch số 412/KH-UBND', `Trang ${n}/9`, ''],
+};
+
+test.each(Object.keys(PAGE_ENDS))('pages that end between any two lines of wrapped text do not matter: %s', (kind) => {
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 70, max: 110 }), fc.array(fc.nat(), { maxLength: 3 }), (text, width, at) => {
+      const lines = wrapped(text, width).split('\n');
+      const isInText = (i: number): boolean =>
+        i > 8 && [i - 1, i].every((k) => (lines[k] ?? '').trim() !== '' && !/[\t|]/.test(lines[k] ?? ''));
+      const places = lines.flatMap((_, i) => (isInText(i) ? [i] : []));
+      const ends = [7, 19, ...at].map((n) => places[n % places.length] ?? 0).sort((a, b) => a - b);
+      const paged = lines.flatMap((line, i) =>
+        places.includes(i) && ends.includes(i) ? [...(PAGE_ENDS[kind]?.(ends.indexOf(i) + 2) ?? []), line] : [line],
+      );
+      expect(gist(paged.join('\n'))).toBe(gist(wrapped(text, width)));
+    }),
+    { ...RUNS, numRuns: 30 },
+  );
+});
+
+test('marks that do not show do not matter, wherever they stand', () => {
+  const marks = fc.constantFrom(
+    '\u200E',
+    '\u200F',
+    '\u202A',
+    '\u202C',
+    '\u2066',
+    '\u2069',
+    '\uFE0F',
+    '\u034F',
+    '\u00AD',
+  );
+  fc.assert(
+    fc.property(anyText, marks, fc.integer({ min: 2, max: 40 }), (text, mark, every) => {
+      const marked = Array.from(text, (c, i) => (i % every === 0 ? mark + c : c)).join('');
+      expect(gist(marked)).toBe(gist(text));
+    }),
+    { ...RUNS, numRuns: 12 },
+  );
+});
+
 test('any text at all is read without a throw', () => {
   fc.assert(
     fc.property(

@@ -12,7 +12,7 @@ const FOREIGN = /(?![àáâãèéêìíòóôõùúýđðăĩũơưƣ×÷«»°�
 const SAMPLE = 20_000;
 /** Letters below which nothing is said: a single clause may have hardly an accent. */
 const FEW = 40;
-/** Letters from which the share of accents is steady: there real texts have 0.21 to 0.35, a third of them lost 0.14. */
+/** Letters from which the share of accents is steady: there real texts have 0.21 to 0.35, half of them lost 0.14. */
 const MANY = 200;
 
 /** True when there is enough text to judge and its Vietnamese letters are lost, thinned out or replaced by others. */

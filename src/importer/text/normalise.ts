@@ -33,7 +33,7 @@ const INVISIBLE = /[\p{Cf}\u034F\uFE00-\uFE0F\uFFFC]|(?![\t\f\u001E])\p{Cc}/gu;
 /** U+000B is how Word's "new line in this paragraph" arrives in plain text. */
 const LINE_BREAK = /\r\n?|[\n\v\u0085\u2028\u2029]/;
 
-/** The input cut into its lines, each in NFC, with tabs kept (they may be columns). */
+/** The input cut into its lines, each in NFC, with tabs kept (they may be columns) and the form feed that opens a page. */
 export function normalisedLines(text: string): string[] {
   return withoutEmphasis(text.split(LINE_BREAK).map(normalisedLine));
 }
@@ -45,7 +45,8 @@ function normalisedLine(line: string): string {
       .replace(INVISIBLE, '')
       .normalize('NFC')
       .replace(SPACES, ' ')
-      .replace(/\f/g, ' ')
+      .replace(/^[ \f]*\f[ \f]*/, '\f')
+      .replace(/(?!^)\f/g, ' ')
       .replace(/[\uE000-\uF8FF]/g, '•') // Word's symbol-font bullets
       .replace(/\*\*|__/g, ''),
   ).trimEnd();
