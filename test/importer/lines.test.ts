@@ -215,10 +215,11 @@ describe('paragraphs', () => {
   test('a range broken at its dash is one range, in a numbered item as in any', () => {
     const plan = `${GOALS}a) Tỷ lệ tàu cá có lắp thiết bị giám sát hành trình phải tăng bình quân 5
 - 8% mỗi năm;
+b) Trồng 30
+- 100% xã ven biển có rừng chắn sóng.
+II. NHIỆM VỤ
 1. Tập huấn kỹ năng cứu hộ cho đội xung kích các thôn vùng trũng (tháng 5
 - 7/2027).
-2. Trồng 30
-- 100% xã ven biển có rừng chắn sóng.
 `;
     expect(read(plan).targets).toEqual(['= 5 8 ', '= 100 2028']);
     expect(read(plan).tasks).toEqual(['range 2027-05-01..2027-07-31']);
