@@ -56,6 +56,7 @@ function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boole
   const text = sentence.folded;
   if (!m.bound || tellsPast(text, m) || DAYS_OFF.test(text) || isAnothersReport(clauseOf(text, m))) return false;
   const { due } = m;
+  if (NARROWS.test(text.slice(0, m.start)) && /^[^;.]{0,60}(?:trước|chậm nhất)/u.test(text.slice(m.end))) return false;
   if (due.from !== undefined && REPORTS_OFTEN.test(text)) return false;
   if (due.type === 'schoolyear' || due.type === 'none') return false;
   if (due.type === 'relative') return /(?:kể từ|tính từ|làm việc)/u.test(due.text) && kind !== 'goals';
@@ -68,6 +69,9 @@ function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boole
   if (TARGET_NEXT.test(text.slice(m.end))) return false;
   return due.type === 'date' || DONE.test(text.slice(0, m.start)) || HELD.test(text.slice(0, m.start));
 }
+
+/** "trường hợp nghỉ trong quý II gửi hồ sơ trước ngày …": whom the deadline is for. */
+const NARROWS = new RegExp(foldedPattern('(?<![\\p{L}])(?:đối với|trường hợp)(?![\\p{L}])[^;.,]{0,80}$'), 'u');
 
 /** "báo cáo hằng ngày từ 29/4 đến 04/5": how long the reports go on, no work of its own. */
 const REPORTS_OFTEN = words('báo cáo[^;.]*(?:hằng|hàng|mỗi) (?:ngày|tuần)');
@@ -106,7 +110,7 @@ const PAST_AFTER = new RegExp(
 );
 const PAST_BEFORE = new RegExp(
   foldedPattern(
-    '(?<![\\p{L}])đã\\s+(?:và đang\\s+|cơ bản\\s+|chính thức\\s+)?(?:hoàn thành|sử dụng|sinh sống|cư trú|đăng ký|tham gia|có|được cấp|công tác|ở)(?![\\p{L}])[^,]{0,60}$',
+    '(?<![\\p{L}])(?:đã|đang(?= sinh sống| cư trú))\\s+(?:và đang\\s+|cơ bản\\s+|chính thức\\s+)?(?:hoàn thành|sử dụng|sinh sống|cư trú|đăng ký|tham gia|có|được cấp|công tác|ở)(?![\\p{L}])[^,]{0,60}$',
   ),
   'u',
 );
