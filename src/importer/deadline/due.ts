@@ -112,7 +112,7 @@ function isAhead(day: string, ctx: string, { meta }: PlanContext): boolean {
 
 const OF_SOMETHING = new RegExp(
   foldedPattern(
-    '(?<![\\p{L}])(?:hiệu lực|áp dụng|số liệu|tính đến|so với|tăng trưởng|gdp|lương|trợ cấp|dư nợ|khoản vay|phát sinh|kỳ họp|khóa|thời điểm)[^,;:]{0,40}$',
+    '(?<![\\p{L}])(?:hiệu lực|áp dụng|số liệu|tính đến|so với|tăng trưởng|gdp|lương hưu|tiền lương|trợ cấp|dư nợ|khoản vay|phát sinh|kỳ họp|khóa|thời điểm)[^,;:]{0,40}$',
   ),
   'u',
 );
