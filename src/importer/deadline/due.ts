@@ -101,6 +101,7 @@ function dateDue(sentence: string, token: DateToken, plan: PlanContext): DueMent
     LABEL.test(ctx) ||
     every !== '' ||
     namesDay(sentence, token, ctx) ||
+    (token.year !== null && /\|\s*(?:\d{1,2}\s*(?:h|giờ)\s*\d{0,2}\s*)?$/u.test(ctx)) ||
     (token.year !== null && isAhead(iso(token.year, token.month, token.day), ctx, plan));
   return dated(sentence, token, semantics ?? 'on', every, bound, plan);
 }
@@ -235,4 +236,4 @@ const AND_ALSO = new RegExp(
 
 /** "lần 1 tháng 9/2024", "Hội nghị: tháng 10/2024". */
 const STANDS_ALONE =
-  /(?:(?:^|[;(:])\s*(?:(?:khoảng|dự kiến)\s+)?(?:cuối|đầu|giữa)?|(?:lần|đợt)\s+(?:\d{1,2}|i{1,3}|thứ nhất|thứ hai)\s*[:,(-]?)\s*$/u;
+  /(?:(?:^|[;(:|])\s*(?:(?:khoảng|dự kiến)\s+)?(?:cuối|đầu|giữa)?|(?:lần|đợt)\s+(?:\d{1,2}|i{1,3}|thứ nhất|thứ hai)\s*[:,(-]?)\s*$/u;
