@@ -257,3 +257,57 @@ UBND huyện trước ngày 20/11/2026.`;
     }
   });
 });
+
+describe('items', () => {
+  const plan = (sign: string): string => `KẾ HOẠCH
+Nâng cao chất lượng dinh dưỡng học đường giai đoạn 2026 - 2030
+
+I. MỤC TIÊU
+a) Đến năm 2027:
+${sign}Tỷ lệ bếp ăn bán trú đạt chuẩn an toàn là 70%.
+${sign}100% trường có thực đơn hằng tuần.
+b) Đến năm 2030:
+${sign}Tỷ lệ bếp ăn bán trú đạt chuẩn an toàn là 90%.
+`;
+  const found = ['= 70 2027', '= 100 2027', '= 90 2030'];
+
+  test.each([
+    '+ ',
+    'Ø ',
+    '§ ',
+    'ü ',
+    'v ',
+    '→ ',
+    '♦ ',
+    '◆ ',
+    '▸ ',
+    '⮚ ',
+    '‣ ',
+    '⁃ ',
+    '∙ ',
+    '⦁ ',
+    '= ',
+    '-- ',
+    '¬ ',
+    '\uF0D8 ',
+    'Ø\t',
+    '',
+  ])('items that begin with "%s" belong to the line above them that ends in a colon', (sign) => {
+    expect(read(plan(sign)).targets).toEqual(found);
+    expect(readPlanText(plan(sign)).indicators[0]?.context).toBe('Tỷ lệ bếp ăn bán trú đạt chuẩn an toàn là 70%.');
+  });
+
+  test('what follows a list with signs does not belong to the line that announced it', () => {
+    const text = plan('+ ').replace('b) Đến năm 2030:\n+ ', '');
+    expect(read(text).targets[2]).toBe('= 90 2030');
+  });
+
+  test('a letter before one line only, and a comparison that wraps, are no bullets', () => {
+    const text = `${GOALS}- 100% tuyến phố chính bị ngập sau mưa lớn được đặt cống thoát nước đường kính\nØ 90 trước mùa bão.
+- Tỷ lệ thôn được công nhận an toàn trước thiên tai theo tiêu chí của huyện đạt\n= 95%.`;
+    expect(readPlanText(text).indicators.map((i) => i.context)).toEqual([
+      expect.stringMatching(/đường kính Ø 90 trước mùa bão\.$/u),
+      expect.stringMatching(/của huyện đạt = 95%\.$/u),
+    ]);
+  });
+});

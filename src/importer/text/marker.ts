@@ -46,7 +46,7 @@ const STYLES: readonly (readonly [string, RegExp])[] = [
   ['roman-lower', /^([ivx]{1,5}\))\s*/],
 ];
 
-const BULLET = /^([-–—+*•·●○▪■□◦►➢❖✓✔>]|o(?=\s))\s*(?=\S)/u;
+const BULLET = /^(--(?=\s)|[-–—+*•·●○▪■□◦►➢❖✓✔>♦◆◇▸▶‣⁃∙⦁⮚➤➔★☆☐☑✦]|[o§→¬~»―─](?=\s))\s*(?=\S)/u;
 
 /** The marker of a line that has been trimmed at its start; undefined when it is plain text. */
 export function markerOf(line: string): Marker | undefined {
@@ -63,7 +63,7 @@ function bulletMarker(line: string, match: RegExpExecArray): Marker | undefined 
   const sign = match[1] ?? '';
   const rest = line.slice(match[0].length);
   // "+15%", "-3%" glued to a figure is a figure; "---" is a rule.
-  if (/^[-–—*>]/.test(rest) && sign !== '>') return undefined;
+  if (sign !== '--' && /^[-–—*>]/.test(rest) && sign !== '>') return undefined;
   if (sign === '>' && /^\d/.test(rest) && match[0].length === 1) return undefined;
   if (sign === 'o' && !/^o\s+\S/.test(line)) return undefined;
   return {

@@ -4,6 +4,7 @@
  * with look-alike letters (Ð, Ƣ) looks right on screen and matches nothing.
  */
 import { withoutEmphasis, withoutEntities, withoutEscapes } from './markup';
+import { withBullets, withoutPrivate } from './symbol-bullet';
 import { withTonesPlaced } from './tone-place';
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -35,19 +36,18 @@ const LINE_BREAK = /\r\n?|[\n\v\u0085\u2028\u2029]/;
 
 /** The input cut into its lines, each in NFC, with tabs kept (they may be columns) and the form feed that opens a page. */
 export function normalisedLines(text: string): string[] {
-  return withoutEmphasis(text.split(LINE_BREAK).map(normalisedLine));
+  return withBullets(withoutEmphasis(text.split(LINE_BREAK).map(normalisedLine)));
 }
 
 function normalisedLine(line: string): string {
   return withoutEscapes(
-    withoutEntities(line)
+    withoutPrivate(withoutEntities(line))
       .replace(LOOK_ALIKE, (c) => LOOK_ALIKES[c] ?? c)
       .replace(INVISIBLE, '')
       .normalize('NFC')
       .replace(SPACES, ' ')
       .replace(/^[ \f]*\f[ \f]*/, '\f')
       .replace(/(?!^)\f/g, ' ')
-      .replace(/[\uE000-\uF8FF]/g, '•') // Word's symbol-font bullets
       .replace(/\*\*|__/g, ''),
   ).trimEnd();
 }

@@ -53,7 +53,7 @@ type Stack = { style: string; node: Node }[];
 
 function popTo(stack: Stack, style: string, block: Block): void {
   if (style === '') {
-    if (!block.cells) popWhile(stack, ({ style: top }) => isList(top));
+    if (!block.cells) popWhile(stack, (top) => isList(top.style) && !holdsPlainLines(top));
     return;
   }
   const at = lastOfList(stack, style);
@@ -61,6 +61,12 @@ function popTo(stack: Stack, style: string, block: Block): void {
   else if (style === LEAD) popWhile(stack, ({ style: top }) => isList(top));
   else if (style === 'capitals' || style === 'part') stack.length = 0;
   else if (!isList(style)) popWhile(stack, isClosedBullet);
+}
+
+/** "a) Đến năm 2027:" over lines without a sign: they are its items until one with a sign comes. */
+function holdsPlainLines({ node }: Stack[number]): boolean {
+  const last = node.children[node.children.length - 1];
+  return node.block.text.trimEnd().endsWith(':') && !last?.block.marker;
 }
 
 /** Where `style` was opened. A bullet belongs to the heading it stands under: one above that heading is another list's. */
