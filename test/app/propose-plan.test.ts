@@ -77,6 +77,11 @@ describe('refused, with what to do', () => {
     ['an empty file', { fileName: 'a.docx', base64: '' }, 'Chưa có chữ nào'],
     ['lost accents', { text: lost }, 'mất dấu tiếng Việt'],
     ['too much text', { text: 'kế hoạch '.repeat(120_000) }, 'lớn quá 1 triệu chữ'],
+    [
+      'too much text in a Word file',
+      { fileName: 'a.docx', base64: base64(wordFile('kế hoạch '.repeat(120_000))) },
+      'lớn quá 1 triệu chữ',
+    ],
     ['a file above 10 MB', { fileName: 'a.docx', base64: 'A'.repeat(13_400_000) }, 'lớn quá 10 MB'],
     ['a PDF', { fileName: 'Kế hoạch.pdf', base64: base64(strToU8('%PDF-1.7')) }, 'với PDF, mở ra, chép hết chữ'],
     ['a broken .docx', { fileName: 'a.docx', base64: base64(WORD.slice(0, 300)) }, 'bị hỏng'],

@@ -2,7 +2,22 @@
 // parts are called.
 import { strToU8, zipSync } from 'fflate';
 import { docxContent } from '../../src/importer/word/docx';
-import { docx, documentXml, HEAD, numbering, OFFICE, p, packed, readBytes, relations, lvl } from './docx-builder';
+import { docxBlocks } from '../../src/importer/word/read-docx';
+import {
+  docx,
+  documentXml,
+  HEAD,
+  lvl,
+  numbering,
+  OFFICE,
+  p,
+  packed,
+  readBytes,
+  relations,
+  table,
+  tc,
+  tr,
+} from './docx-builder';
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
 
@@ -14,6 +29,11 @@ describe('what is no readable Word file', () => {
     ['a workbook', packed({ 'word/document.xml': '<workbook><sheets/></workbook>' }), 'not-a-docx'],
     ['a cut-off zip', zipSync({ 'word/document.xml': strToU8('x'.repeat(4000)) }).slice(0, 60), 'not-a-zip'],
     ['broken XML', zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') }), 'broken-xml'],
+    [
+      'tables in tables without end',
+      docx('<w:tbl><w:tr><w:tc>'.repeat(1200) + '</w:tc></w:tr></w:tbl>'.repeat(1200)),
+      'broken-xml',
+    ],
     ['old Word', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]), 'old-word'],
     [
       'password',
@@ -70,4 +90,31 @@ describe('the main part is found by its relationship', () => {
     );
     expect(plan.indicators.map((i) => i.section)).toEqual(['I. Mục tiêu']);
   });
+});
+
+describe('as much text is read as may be pasted', () => {
+  const inControl = (content: string): string => `<w:sdt><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+
+  test.each([
+    ['in many paragraphs', p('Lớp có tủ sách. '.repeat(30)).repeat(2100)],
+    ['inside a content control', inControl(p('Lớp có tủ sách. '.repeat(30)).repeat(2100))],
+    ['so much that it is not parsed', `<w:p>${'Lớp '.repeat(1_400_000)}`],
+    ['in one paragraph', p('Lớp '.repeat(250_001))],
+    ['in cells', table(tr(...Array.from({ length: 11 }, () => tc('Lớp '.repeat(25_000)))))],
+    ['in a cell that covers many rows', mergedRows(60, 'Lớp '.repeat(5_000))],
+  ])('more %s is too much', (_what, body) => {
+    const content = docxContent(docx(body));
+    expect('problem' in content && content).toMatchObject({ problem: 'too-much-text' });
+  });
+
+  test('more lines than a call takes arguments are read', () => {
+    const content = docxContent(docx(inControl('<w:p/>'.repeat(130_000)) + HEAD));
+    if ('problem' in content) throw new Error(content.problem);
+    expect(docxBlocks(content).lines).toHaveLength(130_002);
+  });
+
+  function mergedRows(count: number, text: string): string {
+    const row = (merge: string, words: string): string => tr(tc(words, merge), tc('x'));
+    return table(row('<w:vMerge w:val="restart"/>', text), row('<w:vMerge/>', '').repeat(count));
+  }
 });

@@ -1,6 +1,7 @@
 // What a person sees in a paragraph and Word does not keep as plain letters: signs of symbol fonts, equations, capitals by
 // formatting, hidden words, text boxes, and addresses behind fields. Each must be read as if it had been typed.
-import { HEAD, p, read, run, style, styled, styles } from './docx-builder';
+import { docxContent } from '../../src/importer/word/docx';
+import { docx, HEAD, p, read, run, style, styled, styles } from './docx-builder';
 
 const GOALS = p('Mục tiêu', [1, 0]);
 const sym = (char: string, font = 'Symbol'): string => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
@@ -32,10 +33,13 @@ describe('signs', () => {
     expect(targets(body)).toEqual([['>=', '80']]);
   });
 
-  test('an unknown sign is a bullet before words and nothing inside them', () => {
+  test('an unknown sign is a bullet before words and nothing inside them or alone', () => {
     const tick = sym('F0FC', 'Wingdings');
-    const [target] = read(HEAD + GOALS + p(`${tick}${run(' 80% học sinh')}${tick}${run(' có thẻ.')}`)).indicators;
-    expect(target).toMatchObject({ source: '80% học sinh có thẻ.', targetText: '80' });
+    const content = docxContent(docx(p(`${tick}${run(' 80% học sinh')}${tick}${run(' có thẻ.')}`) + p(tick)));
+    expect('parts' in content && content.parts).toEqual([
+      { kind: 'line', text: '• 80% học sinh có thẻ.' },
+      { kind: 'line', text: '' },
+    ]);
   });
 
   test('an equation', () => {

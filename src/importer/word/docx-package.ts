@@ -3,13 +3,15 @@
  * programs write word/document2.xml. So they are found as Word finds them, and by the habit only where nothing is said.
  */
 import { strFromU8, unzipSync } from 'fflate';
-import type { ImportProblem } from '../proposal';
+import { MAX_TEXT_CHARACTERS, type ImportProblem } from '../proposal';
 import { otherKind } from './docx-file-kind';
 import { importProblem } from './docx-problem';
 import { attribute, childrenOf, rootOf, type Xml } from './docx-xml';
 
 /** Largest unpacked part that is read, in bytes; a plan's text stays far below. */
 const MAX_PART_BYTES = 40_000_000;
+/** Letters above which a document is not even parsed, which would take a quarter of a minute; the reader counts exactly. */
+const SURELY_TOO_MUCH = 4 * MAX_TEXT_CHARACTERS;
 
 /** The parts that hold what a person sees. A missing or broken one is undefined; that is for the reader to judge. */
 export interface WordParts {
@@ -28,7 +30,7 @@ interface Relation {
   readonly target: string;
 }
 
-type Texts = ReadonlyMap<string, string>;
+type Files = ReadonlyMap<string, Uint8Array>;
 type IsWanted = (name: string) => boolean;
 
 /** Unpacks only what is read; pictures stay packed. */
@@ -52,14 +54,16 @@ function partsOf(bytes: Uint8Array): WordParts | ImportProblem {
   const isStyles = isOfKind(relations, folder, 'styles');
   const isHeader = isOfKind(relations, folder, 'header');
   const wanted: readonly IsWanted[] = [(name) => name === main, isNumbering, isStyles, isHeader];
-  const texts = unzipped(bytes, (name) => wanted.some((isWanted) => isWanted(name)), tooLarge);
+  const files = unzipped(bytes, (name) => wanted.some((isWanted) => isWanted(name)), tooLarge);
   if (tooLarge.length > 0) return importProblem('too-large');
-  if (!texts.has(main)) return importProblem('not-a-docx');
+  const document = files.get(main);
+  if (!document) return importProblem('not-a-docx');
+  if (lettersIn(document) > SURELY_TOO_MUCH) return importProblem('too-much-text');
   return {
-    document: rootOf(texts.get(main) ?? ''),
-    numbering: rootsOf(texts, isNumbering)[0],
-    styles: rootsOf(texts, isStyles)[0],
-    headers: rootsOf(texts, isHeader),
+    document: rootIn(document),
+    numbering: rootsOf(files, isNumbering)[0],
+    styles: rootsOf(files, isStyles)[0],
+    headers: rootsOf(files, isHeader),
     targets: new Map(relations.map(({ id, target }) => [id, target])),
   };
 }
@@ -69,8 +73,8 @@ function canonical(name: string): string {
   return name.replace(/\\/g, '/').toLowerCase();
 }
 
-/** The texts of the wanted parts by their names; names of those above the limit go to `tooLarge` instead. */
-function unzipped(bytes: Uint8Array, isWanted: IsWanted, tooLarge: string[]): Texts {
+/** The wanted parts by their names; names of those above the limit go to `tooLarge` instead. */
+function unzipped(bytes: Uint8Array, isWanted: IsWanted, tooLarge: string[]): Files {
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       if (!isWanted(canonical(name))) return false;
@@ -78,16 +82,16 @@ function unzipped(bytes: Uint8Array, isWanted: IsWanted, tooLarge: string[]): Te
       return originalSize <= MAX_PART_BYTES;
     },
   });
-  return new Map(Object.entries(files).map(([name, file]) => [canonical(name), strFromU8(file)]));
+  return new Map(Object.entries(files).map(([name, file]) => [canonical(name), file]));
 }
 
-function mainPartOf(related: Texts): string {
+function mainPartOf(related: Files): string {
   const main = relationsOf(related.get('_rels/.rels')).find(({ kind }) => kind === 'officeDocument');
   return main ? resolved('', main.target) : 'word/document.xml';
 }
 
-function relationsOf(text: string | undefined): Relation[] {
-  const root = text === undefined ? undefined : rootOf(text);
+function relationsOf(file: Uint8Array | undefined): Relation[] {
+  const root = rootIn(file);
   return (root ? childrenOf(root) : []).map((relation) => ({
     id: attribute(relation, 'Id') ?? '',
     kind: /[^/]*$/.exec(attribute(relation, 'Type') ?? '')?.[0] ?? '',
@@ -102,9 +106,25 @@ function isOfKind(relations: readonly Relation[], folder: string, kind: string):
   return (name) => name.startsWith(folder + kind) && /^\d*\.xml$/.test(name.slice(folder.length + kind.length));
 }
 
-function rootsOf(texts: Texts, isWanted: IsWanted): Xml[] {
-  const names = [...texts.keys()].filter(isWanted).sort();
-  return names.map((name) => rootOf(texts.get(name) ?? '')).filter((root) => root !== undefined);
+function rootsOf(files: Files, isWanted: IsWanted): Xml[] {
+  const names = [...files.keys()].filter(isWanted).sort();
+  return names.map((name) => rootIn(files.get(name))).filter((root) => root !== undefined);
+}
+
+function rootIn(file: Uint8Array | undefined): Xml | undefined {
+  return file && rootOf(strFromU8(file));
+}
+
+/** Letters outside the tags, deleted ones and those kept twice included. Bytes are counted, as to decode them takes long. */
+function lettersIn(xml: Uint8Array): number {
+  let letters = 0;
+  let isInTag = false;
+  for (const byte of xml) {
+    if (byte === 0x3c) isInTag = true;
+    else if (byte === 0x3e) isInTag = false;
+    else if (!isInTag && byte > 0x20 && (byte & 0xc0) !== 0x80) letters += 1;
+  }
+  return letters;
 }
 
 /** "styles.xml", "../styles.xml" or "/word/styles.xml" as a name inside the zip. */

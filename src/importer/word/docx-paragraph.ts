@@ -119,15 +119,18 @@ export class ParagraphReader {
 
   /** A field is begun, told what to do (often cut over several runs), parted from its shown words, and ended. */
   private field(child: Xml): void {
-    const last = this.fields.length - 1;
-    if (child.name === 'w:instrText' && last >= 0) this.fields[last] += child.text;
-    if (child.name !== 'w:fldChar') return;
+    if (child.name !== 'w:instrText' && child.name !== 'w:fldChar') return;
     const step = attribute(child, 'w:fldCharType');
-    if (step === 'begin') this.fields.push('');
-    else if (last >= 0) {
-      this.noteField(this.fields[last] ?? '');
-      this.fields[last] = '';
-      if (step === 'end') this.fields.pop();
+    if (step === 'begin') {
+      this.fields.push('');
+      return;
+    }
+    const told = this.fields.pop();
+    if (told === undefined) return;
+    if (child.name === 'w:instrText') this.fields.push(told + child.text);
+    else {
+      this.noteField(told);
+      if (step === 'separate') this.fields.push('');
     }
   }
 

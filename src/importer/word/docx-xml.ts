@@ -6,13 +6,23 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml';
 
 export type Xml = XmlElement;
 
-/** The root element, or undefined when the text is no XML. */
+/** Most elements inside one another; Word's own files stay below a hundred. Readers call themselves for each of them. */
+const MAX_DEPTH = 1000;
+
+/** The root element, or undefined when the text is no XML that a program can have meant. */
 export function rootOf(xml: string): Xml | undefined {
   try {
-    return parseXml(xml).root ?? undefined;
+    const root = parseXml(xml).root ?? undefined;
+    return root && !isTooDeep(root) ? root : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isTooDeep(root: Xml): boolean {
+  let level = [root];
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) level = level.flatMap(childrenOf);
+  return level.length > 0;
 }
 
 export function childrenOf(element: Xml): Xml[] {

@@ -2,24 +2,28 @@
  * A Word file as lines and tables: the text that a person sees, with Word's computed numbers, in reading order.
  * Deleted text (tracked changes) is left out, inserted text is kept. A line's number is its paragraph's, from 1.
  */
+import { MAX_TEXT_CHARACTERS, type ImportProblem } from '../proposal';
+import { headOf } from './docx-letterhead';
 import { Numbering } from './docx-numbering';
 import { openDocx, type WordParts } from './docx-package';
-import { importProblem } from './docx-problem';
 import { ParagraphReader } from './docx-paragraph';
+import { importProblem } from './docx-problem';
 import { Styles } from './docx-styles';
-import { attribute, childOf, childrenOf, valueUnder, type Xml } from './docx-xml';
-import type { ImportProblem } from '../proposal';
+import { ownLines, tableRows, type DocxCell } from './docx-table';
+import { childOf, childrenOf, type Xml } from './docx-xml';
 
 export type DocxPart =
   | { readonly kind: 'line'; readonly text: string }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
+  | { readonly kind: 'table'; readonly rows: readonly (readonly DocxCell[])[] };
 
 export interface DocxContent {
+  /** Lines of the page header, where they are the plan's own head. */
   readonly header: readonly string[];
   readonly parts: readonly DocxPart[];
   readonly links: readonly string[];
 }
 
+/** What is no readable Word file, or holds more text than is read, comes back as a problem; nothing is thrown. */
 export function docxContent(bytes: Uint8Array): DocxContent | ImportProblem {
   const word = openDocx(bytes);
   if ('problem' in word) return word;
@@ -28,18 +32,24 @@ export function docxContent(bytes: Uint8Array): DocxContent | ImportProblem {
   if (!body) return importProblem('broken-xml');
   const reader = new DocxReader(word);
   const parts = reader.partsOf(body);
-  return { header: reader.headerLines(), parts, links: reader.links };
+  const header = word.headers.flatMap((root) => linesOf(reader.partsOf(root))).filter(hasWords);
+  if (reader.isFull) return importProblem('too-much-text');
+  return { header: headOf(onceEach(header.map((line) => line.trim())), linesOf(parts)), parts, links: reader.links };
 }
 
 /** Keeps what stands in a box apart from the text around it. */
 const GAP: DocxPart = { kind: 'line', text: '' };
+/** What only holds paragraphs and tables: content controls, their like, and content kept for newer programs. */
+const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml']);
 
 class DocxReader {
   private readonly numbering: Numbering;
   private readonly styles: Styles;
   private readonly paragraphs: ParagraphReader;
+  /** Characters read so far, each line with its end. */
+  private size = 0;
 
-  constructor(private readonly word: WordParts) {
+  constructor(word: WordParts) {
     this.numbering = new Numbering(word.numbering);
     this.styles = new Styles(word.styles);
     this.paragraphs = new ParagraphReader(this.styles, word.targets);
@@ -49,52 +59,65 @@ class DocxReader {
     return this.paragraphs.links;
   }
 
-  headerLines(): string[] {
-    const lines = this.word.headers.flatMap((root) =>
-      this.partsOf(root).flatMap((p) => (p.kind === 'line' ? [p.text] : p.rows.flat())),
-    );
-    return [...new Set(lines.map((l) => l.trim()).filter((l) => l !== ''))];
+  /** True once there is more text than is read; the rest is passed over. */
+  get isFull(): boolean {
+    return this.size > MAX_TEXT_CHARACTERS;
   }
 
   partsOf(container: Xml): DocxPart[] {
     const parts: DocxPart[] = [];
-    for (const element of childrenOf(container)) {
-      if (element.name === 'w:p') parts.push(...this.paragraph(element));
-      else if (element.name === 'w:tbl') parts.push({ kind: 'table', rows: this.rows(element) });
-      else if (element.name === 'w:sdt') parts.push(...this.partsOf(childOf(element, 'w:sdtContent') ?? element));
-      else if (element.name === 'w:ins' || element.name === 'w:smartTag' || element.name === 'w:customXml')
-        parts.push(...this.partsOf(element));
-    }
+    this.addParts(parts, container);
     return parts;
   }
 
-  private paragraph(element: Xml): DocxPart[] {
+  /** Adds one by one: a document may hold more paragraphs than a call takes arguments. */
+  private addParts(parts: DocxPart[], container: Xml): void {
+    for (const element of childrenOf(container)) {
+      if (this.isFull) return;
+      if (element.name === 'w:p') this.addParagraph(parts, element);
+      else if (element.name === 'w:tbl') parts.push({ kind: 'table', rows: this.rows(element) });
+      else if (element.name === 'mc:AlternateContent') this.addOneOf(parts, element);
+      else if (WRAPPERS.has(element.name)) this.addParts(parts, element);
+    }
+  }
+
+  private addOneOf(parts: DocxPart[], alternatives: Xml): void {
+    const before = parts.length;
+    for (const branch of childrenOf(alternatives)) {
+      if (parts.length === before) this.addParts(parts, branch);
+    }
+  }
+
+  private addParagraph(parts: DocxPart[], element: Xml): void {
     const properties = childOf(element, 'w:pPr');
     const style = this.styles.ofParagraph(properties);
     const { text, boxes } = this.paragraphs.read(element, style);
     const shown = text.trim() === '' ? '' : this.numbering.next(properties, style) + text;
-    const lines = shown.split('\n').map((line): DocxPart => ({ kind: 'line', text: line }));
-    return [...lines, ...boxes.flatMap((box) => [GAP, ...this.partsOf(box), GAP])];
+    this.size += shown.length + 1;
+    for (const line of shown.split('\n')) parts.push({ kind: 'line', text: line });
+    for (const box of boxes) {
+      parts.push(GAP);
+      this.addParts(parts, box);
+      parts.push(GAP);
+    }
   }
 
-  /** Rows of cells; a cell that spans columns is repeated, one merged with the cell above takes its text. */
-  private rows(table: Xml): string[][] {
-    const rows: string[][] = [];
-    for (const row of childrenOf(table).filter((c) => c.name === 'w:tr')) {
-      const cells: string[] = [];
-      for (const cell of childrenOf(row).filter((c) => c.name === 'w:tc')) {
-        const properties = childOf(cell, 'w:tcPr');
-        const merge = childOf(properties, 'w:vMerge');
-        const below = merge !== undefined && attribute(merge, 'w:val') !== 'restart';
-        const own = this.partsOf(cell).flatMap((p) => (p.kind === 'line' ? [p.text] : p.rows.flat()));
-        const text = below
-          ? (rows[rows.length - 1]?.[cells.length] ?? '')
-          : own.filter((l) => l.trim() !== '').join('\n');
-        const span = Number(valueUnder(properties, 'w:gridSpan') ?? 1);
-        for (let i = 0; i < Math.min(span, 40); i++) cells.push(text);
-      }
-      rows.push(cells);
-    }
+  private rows(table: Xml): DocxCell[][] {
+    const rows = tableRows(table, (cell) => linesOf(this.partsOf(cell)).filter(hasWords).join('\n'));
+    for (const { text, isOwn } of rows.flat()) this.size += isOwn ? 0 : text.length;
     return rows;
   }
+}
+
+/** The lines of text and of tables, each cell once. */
+function linesOf(parts: readonly DocxPart[]): string[] {
+  return parts.flatMap((part) => (part.kind === 'line' ? [part.text] : part.rows.flatMap(ownLines)));
+}
+
+function hasWords(line: string): boolean {
+  return line.trim() !== '';
+}
+
+function onceEach(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }
