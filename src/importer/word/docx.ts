@@ -39,7 +39,7 @@ export function docxContent(bytes: Uint8Array): DocxContent | ImportProblem {
 
 /** Keeps what stands in a box apart from the text around it. */
 const GAP: DocxPart = { kind: 'line', text: '' };
-/** What only holds paragraphs and tables: content controls, their like, and content kept for newer programs. */
+/** What only holds paragraphs and tables: content controls and their like, tracked changes. */
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml']);
 
 class DocxReader {
