@@ -395,6 +395,23 @@ test('a day without a year belongs to its half of the school year, or follows th
   expect(due('Thử giai đoạn 2022 - 2025', report('15/11'))).toEqual(['yearly 15/11']);
 });
 
+test('a line that opens a list stays under its heading, whatever opened the document', () => {
+  const { indicators } = readPlanText(
+    'QUYẾT ĐỊNH:\n\nĐiều 1. Thông qua quy hoạch, nhấn mạnh các nội dung:\n\nMột số nội dung sau:\n\nI. MỤC TIÊU\n\n1. Công nghiệp\n\nSản lượng trên địa bàn:\n\n- Bột đá: 2.800 tấn.\n',
+  );
+  expect(indicators.map((i) => [i.target, i.section])).toEqual([
+    [2800, expect.stringContaining('MỤC TIÊU › 1. Công nghiệp › Sản lượng trên địa bàn')],
+  ]);
+});
+
+test('rows with bars and without a heading stay apart, and the time in a cell is theirs', () => {
+  const { tasks } = plan(
+    'III. SAU KỲ THI',
+    'Công bố kết quả thi | 8h00 ngày 16/7/2022 |\nXét công nhận tốt nghiệp | Chậm nhất ngày 18/7/2022 |',
+  );
+  expect(tasks.map((t) => shortDue(t.deadline))).toEqual(['date 2022-07-16', 'date 2022-07-18']);
+});
+
 test('bullets before the first heading do not take the bullets of its list', () => {
   const text =
     'KẾ HOẠCH\nThử năm 2022\n- Căn cứ Luật Thư viện;\nI. MỤC TIÊU\n1. Về điểm đọc.\n- Xây dựng 40 điểm đọc mới.\n';

@@ -47,7 +47,7 @@ const TITLE_LINE =
 
 /** True for a line that begins a paragraph whatever stands above it. */
 export function opensParagraph({ line, width }: Next, above: Above): boolean {
-  if (OPENS_PARAGRAPH.test(line)) return true;
+  if (OPENS_PARAGRAPH.test(line) || above.lastLine.endsWith('|')) return true;
   const isCutHeading = above.marker?.bullet === false && wasFull(above.lastLine, line, width);
   return TITLE_LINE.test(line) && !isCutHeading;
 }

@@ -71,9 +71,12 @@ function holdsPlainLines({ node }: Stack[number]): boolean {
 
 /** Where `style` was opened. A bullet belongs to the heading it stands under: one above that heading is another list's. */
 function lastOfList(stack: Stack, style: string): number {
-  if (!style.startsWith('bullet')) return stack.findIndex((entry) => entry.style === style);
-  for (let at = stack.length - 1; at >= 0 && isList(stack[at]?.style ?? ''); at--)
-    if (stack[at]?.style === style) return at;
+  if (!style.startsWith('bullet') && style !== LEAD) return stack.findIndex((entry) => entry.style === style);
+  for (let at = stack.length - 1; at >= 0; at--) {
+    const above = stack[at]?.style ?? '';
+    if (above === style) return at;
+    if (!isList(above)) return -1;
+  }
   return -1;
 }
 
