@@ -430,6 +430,19 @@ test('two columns of targets are two targets of a row, and a heading may say how
   ]);
 });
 
+test('grades by class: no heading says what it is, the columns of shares are targets', () => {
+  const { indicators } = plan(
+    'II. CHỈ TIÊU',
+    'Chất lượng cuối năm:\n\nKhối | Số HS | Tốt | Chưa đạt (không quá)\nKhối 6 | 88 | 10% | 3%\nKhối 7 | 85 | 10,5% | 2,5%\n',
+  );
+  expect(indicators.map((i) => [i.what, i.comparator, i.target])).toEqual([
+    ['Khối 6 – Tốt', '=', 10],
+    ['Khối 6 – Chưa đạt (không quá)', '<=', 3],
+    ['Khối 7 – Tốt', '=', 10.5],
+    ['Khối 7 – Chưa đạt (không quá)', '<=', 2.5],
+  ]);
+});
+
 test('a table of targets with results, and years in its group rows', () => {
   const text = `KẾ HOẠCH
 Thử giai đoạn 2022 - 2030

@@ -1,5 +1,6 @@
 /** What each column of a table is, from its header: name, unit of measure, target of a year, deadline, who does it. */
 import { folded } from '../text/normalise';
+import { isShare } from '../text/table-header';
 import { words } from '../text/words';
 
 export interface TargetColumn {
@@ -87,4 +88,13 @@ function targetColumn(
     return [{ column, year: value, by: /đến/u.test(head) }];
   }
   return TARGET.test(head) && head.length < 60 ? [{ column, year: null, by: false }] : [];
+}
+
+/** "Khối | Số HS | Tốt | Khá": where no heading says what it is, the columns of shares are targets of what the first names. */
+export function sharesOf(columns: TableColumns, body: readonly (readonly string[])[]): TableColumns {
+  const width = Math.max(0, ...body.map((cells) => cells.length));
+  const targets = Array.from({ length: width }, (_, column) => column)
+    .filter((column) => column > 0 && body.every((cells) => isShare(cells[column] ?? '')))
+    .map((column) => ({ column, year: null, by: false }));
+  return targets.length === 0 ? columns : { ...columns, name: 0, measure: -1, deadline: -1, targets };
 }

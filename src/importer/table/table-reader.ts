@@ -17,7 +17,7 @@ import { recurrenceOf } from '../deadline/round-time';
 import { routeIn } from '../deadline/report-route';
 import { sectionKind, sectionPath } from '../text/section';
 import type { Sentence } from '../text/sentence';
-import { columnsOf, type TableColumns, type TargetColumn } from './table-columns';
+import { columnsOf, sharesOf, type TableColumns, type TargetColumn } from './table-columns';
 import { targetYears, timeFromHeadings, timeOfPlan } from '../indicator/target-year';
 import { isFigure, tokensOf, type FigureToken } from '../text/token';
 
@@ -35,7 +35,14 @@ export function readTable(rows: readonly Node[], plan: PlanContext): TableReadin
   const kind = sectionKind(first);
   if (kind === 'past' || kind === 'scores') return reading;
   const { header, body } = headerAndBody(rows);
-  const columns = columnsOf(header, plan.pastYear);
+  const stated = columnsOf(header, plan.pastYear);
+  const columns =
+    stated.name < 0 && kind === 'goals'
+      ? sharesOf(
+          stated,
+          body.map((row) => cellsOf(row)),
+        )
+      : stated;
   if (columns.name < 0 || columns.scores) return reading;
   let group: IndicatorTime | undefined;
   for (const row of body) {

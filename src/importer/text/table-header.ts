@@ -25,3 +25,14 @@ export function looksLikeHeader(cells: readonly string[]): boolean {
   );
   return named.length >= 2 && named.length * 2 >= cells.filter((c) => c !== '').length;
 }
+
+const SHARE = /^[≥≤<>]?\s*\d+(?:[.,]\d+)?\s*%$/u;
+
+/** "Khối | Tốt | Khá | Đạt" over a row of shares: headings that only their figures show to be such. */
+export function namesShares(cells: readonly string[], below: readonly string[]): boolean {
+  const areNames = cells.length >= 3 && cells.every((c) => /^\p{L}/u.test(c) && c.length < 40 && !/\d/.test(c));
+  return areNames && below.length === cells.length && below.filter((c) => SHARE.test(c)).length >= 2;
+}
+
+/** True for a cell that holds nothing but a share. */
+export const isShare = (cell: string): boolean => SHARE.test(cell);

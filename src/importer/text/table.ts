@@ -6,7 +6,7 @@ import { markerOf } from './marker';
 import { cellPerLineAt } from './table-web';
 import { alignedAt } from './table-aligned';
 import { flattenedAt } from './table-flattened';
-import { looksLikeHeader, type TableFound, type TableRow } from './table-header';
+import { looksLikeHeader, namesShares, type TableFound, type TableRow } from './table-header';
 
 /** The table that begins at line `index`; undefined when none does. */
 export function tableAt(lines: readonly string[], index: number): TableFound | undefined {
@@ -57,7 +57,9 @@ function columnsAt(
 ): TableFound | undefined {
   const rows: TableRow[] = [];
   let at = index;
-  if (!looksLikeHeader(cut(lines[index] ?? '') ?? [])) return undefined;
+  const header = cut(lines[index] ?? '') ?? [];
+  const below = [1, 2].map((step) => cut(lines[index + step] ?? '') ?? []).find((cells) => cells.length > 0) ?? [];
+  if (!looksLikeHeader(header) && !namesShares(header, below)) return undefined;
   for (; at < lines.length; at++) {
     const cells = cut(lines[at] ?? '');
     if (rows.length > 0 && isParagraph(lines, at, rows[0]?.cells.length ?? 0)) break;
@@ -67,6 +69,6 @@ function columnsAt(
     }
     if (cells.some((c) => c !== '')) rows.push({ cells, index: at });
   }
-  if (rows.length < 2 || !looksLikeHeader(rows[0]?.cells ?? [])) return undefined;
+  if (rows.length < 2) return undefined;
   return { rows, end: at };
 }
