@@ -99,6 +99,11 @@ test.each<[string, number[]]>([
   ['Giảm số giờ làm việc nhà của phụ nữ còn 1,8 lần so với nam giới vào năm 2024.', [1.8]],
   ['Bảo dưỡng họng nước ít nhất 02 lần mỗi năm.', []],
   ['Mỗi đội không quá 05 học sinh.', []],
+  ['Tỷ lệ tảo hôn giảm 0,8 điểm phần trăm.', [0.8]],
+  ['Xử lý dứt điểm 11 điểm đen và kiên cố hóa thêm 2.300 m kênh.', [11, 2300]],
+  ['Đề kiểm tra có 40% nhận biết, 30% thông hiểu, 30% vận dụng.', []],
+  ['Nghiêm cấm xe trên 10 tấn qua cầu.', []],
+  ['Tỷ lệ bài thi dưới 5 điểm giảm xuống dưới 20%.', [20]],
   ['Trồng 5.000 cây (tăng 12% so với năm 2021).', [5000]],
 ])('figures of goals: %s', (sentence, expected) => {
   const read = plan('I. MỤC TIÊU', sentence).indicators.filter((i) => i.ticked);
@@ -164,6 +169,7 @@ test.each<[string, (number | null)[]]>([
   ['Tỷ lệ hộ dùng nước sạch lần lượt đạt 70% và 90% vào năm 2025 và năm 2030.', [2025, 2030]],
   ['Đạt 10%, 20% và 30% vào các năm 2025, 2027 và 2030.', [2025, 2027, 2030]],
   ['Hỗ trợ 1.500 hộ sửa nhà trước ngày 30/9/2026.', [2026]],
+  ['Bố trí chỗ ở cho 100% hộ bị sập nhà trước ngày 08/9.', [2022]],
 ])('years: %s', (sentence, years) => {
   const read = plan('I. MỤC TIÊU', sentence).indicators.filter((i) => i.ticked);
   expect(read.map((i) => i.time.year)).toEqual(years);
@@ -288,6 +294,8 @@ test.each<[string, string[]]>([
   ['Thời gian thực hiện: Quý IV/2022 - Quý II/2023.', ['range 2022-10-01..2023-06-30 within']],
   ['Thời gian thực hiện: Từ tháng 9/2022.', ['month 9/2022 from']],
   ['Thời gian thực hiện: Năm 2022 và các năm tiếp theo.', []],
+  ['Đến 16 giờ ngày 03/9, mưa lũ đã làm hỏng 300 nhà.', []],
+  ['Năm 2023 tổ chức ngày hội trước ngày 30/10.', ['date 2023-10-30 before']],
   ['Hộ bàn giao trước ngày 31/8/2022 được thưởng 5 triệu đồng.', []],
   ['Thời gian thực hiện: Từ tháng 3 đến tháng 11 hằng năm.', []],
   ['Họp giao ban: dự kiến tuần 1 tháng 02 năm 2022.', ['month 2/2022 within']],
@@ -393,6 +401,16 @@ test('a day without a year belongs to its half of the school year, or follows th
   expect(due('Thử không năm', report('15/11'))).toEqual(['date 2022-11-15']);
   expect(due('Thử không năm', report('15/01'))).toEqual(['date 2023-01-15']);
   expect(due('Thử giai đoạn 2022 - 2025', report('15/11'))).toEqual(['yearly 15/11']);
+});
+
+test('"1-" and "2.1-" number sections, as Party documents write them', () => {
+  const { indicators } = readPlanText(
+    'CHƯƠNG TRÌNH HÀNH ĐỘNG\nThử giai đoạn 2026 - 2030\n\nII- MỤC TIÊU\n\n2- Mục tiêu cụ thể\n\n2.1- Đến năm 2028\n\n- 36% lao động có chứng chỉ.\n\n2.2- Đến năm 2030\n\n- 45% lao động có chứng chỉ.\n',
+  );
+  expect(indicators.map((i) => [i.target, i.time.year])).toEqual([
+    [36, 2028],
+    [45, 2030],
+  ]);
 });
 
 test('a line that opens a list stays under its heading, whatever opened the document', () => {

@@ -136,7 +136,8 @@ function dated(
   bound: boolean,
   plan: PlanContext,
 ): DueMention {
-  const year = token.year ?? (every === '' ? yearOfDay(plan, token.month, token.day) : null);
+  const year =
+    token.year ?? (every === '' ? (yearBefore(sentence, token) ?? yearOfDay(plan, token.month, token.day)) : null);
   const text = spanText(sentence, token);
   const place = { start: token.start, end: token.end, bound };
   if (year === null) {
@@ -150,6 +151,14 @@ function dated(
     text,
   };
   return { ...place, due, every, yearAssumed: token.year === null };
+}
+
+/** "Năm 2026 tổ chức trước ngày 30/10": the year stands before the day. */
+function yearBefore(sentence: string, { start }: DateToken): number | null {
+  const year = /năm (20\d\d)(?![^;.]*(?:hằng|hàng) năm)[^;.\d]{0,40}$/u.exec(
+    sentence.slice(Math.max(0, start - 60), start),
+  )?.[1];
+  return year === undefined ? null : Number(year);
 }
 
 /** The words of the deadline with the preposition before it, for showing. */

@@ -104,7 +104,7 @@ function tellsPast(text: string, m: DueMention): boolean {
 
 const PAST_AFTER = new RegExp(
   foldedPattern(
-    '^\\s*,?(?:\\s+(?!để|nhằm|các|những)\\p{L}+){0,8}\\s+đã\\s+(?:có|hoàn thành|tổ chức|ban hành|được|triển khai|thực hiện|xảy ra|diễn ra|cấp|đạt)(?![\\p{L}])',
+    '^\\s*,?(?:\\s+(?!để|nhằm|các|những)\\p{L}+){0,8}\\s+đã\\s+(?:có|hoàn thành|tổ chức|ban hành|được|triển khai|thực hiện|xảy ra|diễn ra|cấp|đạt|làm|gây|ghi nhận)(?![\\p{L}])',
   ),
   'u',
 );

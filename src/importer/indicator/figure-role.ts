@@ -39,20 +39,20 @@ const AGE_UNIT = at('^\\s*(?:-\\s*)?(?:tuổi|tháng tuổi|ngày tuổi|tuần 
 const AGE_RANGE = at('^\\s*(?:đến|đến dưới|-|–)?\\s*(?:dưới\\s+)?(?:\\d{1,2})?\\s*(?:tuổi|tháng tuổi)(?![\\p{L}])');
 const LONGEVITY = words('tuổi thọ|số năm sống');
 const NAME_BEFORE = at(
-  '(?<![\\p{L}])(?:lớp|khối|khối lớp|mức độ|mức|cấp độ|(?<!nâng |cung |trang )cấp|bậc|hạng|loại|đợt|vòng|khóa|điều|khoản|điểm|mục|phần|phụ lục|mẫu|biểu|biểu mẫu|bảng|hình|số|quận|phường|khu phố|tổ|ấp|đường|quốc lộ|tỉnh lộ|lần thứ|thứ|học kỳ|kỳ|tuần|tháng|ngày|quý|đề án|dự án|tiểu dự án|nhóm|đại hội|nghị quyết|chương trình|tập|phiên bản|hướng dẫn|quy chuẩn|tiêu chuẩn|qcvn|tcvn|iso|ca|phòng|tầng|vị trí|giai đoạn|cấp học|hoạt động|tiêu chí|nội dung|bước|nghị sự)\\s*(?:số\\s*)?:?\\s*$',
+  '(?<![\\p{L}])(?:lớp|khối|khối lớp|mức độ|mức|cấp độ|(?<!nâng |cung |trang )cấp|bậc|hạng|loại|đợt|vòng|khóa|điều|khoản|(?<!dứt |thời |địa )điểm|mục|phần|phụ lục|mẫu|biểu|biểu mẫu|bảng|hình|số|quận|phường|khu phố|tổ|ấp|đường|quốc lộ|tỉnh lộ|lần thứ|thứ|học kỳ|kỳ|tuần|tháng|ngày|quý|đề án|dự án|tiểu dự án|nhóm|đại hội|nghị quyết|chương trình|tập|phiên bản|hướng dẫn|quy chuẩn|tiêu chuẩn|qcvn|tcvn|iso|ca|phòng|tầng|vị trí|giai đoạn|cấp học|hoạt động|tiêu chí|nội dung|bước|nghị sự)\\s*(?:số\\s*)?:?\\s*$',
 );
 const NAME_LIST = at(
   '(?<![\\p{L}])(?:lớp|khối|mục tiêu|chỉ tiêu|nhiệm vụ|tiêu chí|điều|khoản|mục|các lớp|quận|tháng|mức độ)\\s+(?:\\d+(?:\\.\\d+)?\\s*(?:,|và|-|–|đến)\\s*)+$',
 );
 const SIZE_UNIT = at(
-  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|gram|gam|g|ml|lít|mg|ppm|lux|đbm|db|mbps|gb|mb|(?:trang|tờ|bản)(?!\\s+\\p{L})|m(?![\\d²³])|mét|độ|°c|inch|kcal|kv|gigabit|megabit|gb/s|mb/s|gbps|kbps|mhz|ghz|sao)(?![\\p{L}]|\\s*/\\s*(?:người|hộ|căn|học sinh))',
+  '^\\s*(?:m2|m²|m3|m³|km2|km²|km/h|kw|kwh|mw|mm|cm|kg|gram|gam|g|ml|lít|mg|ppm|lux|đbm|db|mbps|gb|mb|(?:trang|tờ|bản)(?!\\s+\\p{L})|m(?![\\d²³])|mét|độ|°c|inch|kcal|kv|gigabit|megabit|gb/s|mb/s|gbps|kbps|mhz|ghz)(?![\\p{L}]|\\s*/\\s*(?:người|hộ|căn|học sinh))',
 );
 const DURATION_UNIT = at(
   '^\\s*(?:năm|tháng|ngày|tuần|giờ|phút|giây|h|quý)(?![\\p{L}]|\\s+học sinh|\\s*/\\s*(?:năm|người|hồ sơ|lượt))',
 );
 /** "5 điểm", "tối đa 10 điểm/tiêu chí"; but "40 điểm đọc" are places. */
 const SCORE_NEAR = at(
-  '^\\s*(?:điểm|đ)(?![\\p{L}])(?=\\s*(?:[,;.:)/\\d]|$|(?:trở|thưởng|cho|đối|nếu|khi|và|mỗi|tối|trừ|cộng|hoặc|là|được|trong)(?![\\p{L}])))',
+  '^\\s*(?:điểm|đ)(?![\\p{L}])(?=\\s*(?:[,;.:)/\\d]|$|(?:trở|thưởng|cho|đối|nếu|khi|và|mỗi|tối|trừ|cộng|hoặc|là|được|trong|giảm|tăng)(?![\\p{L}])))',
 );
 const SCORE_WORDS = words(
   'điểm (?:\\p{L}+ ){0,2}chiếm|tổng điểm|tổng số điểm|thang điểm|trọng số|điểm tối đa|chấm điểm|điểm số|điểm chuẩn|trừ điểm|cộng điểm',
@@ -78,7 +78,7 @@ const BASE_RIGHT = at(
 );
 const COMPARED = at('(?<![\\p{L}])(?:so với|so sánh với|thay vì)(?![\\p{L}])[^;.,]{0,80}$');
 const PAST_WORD = at(
-  '(?<![\\p{L}])(?:hiện nay|hiện có|hiện tại|hiện đạt|đã đạt|đã có|kết quả đạt|kết quả năm|thực hiện năm|ước thực hiện|tính đến|trong đó hiện|đã giảm|đã tăng|mới đạt|(?<!chứng )chỉ đạt)(?![\\p{L}])(?:(?!phấn đấu|đảm bảo|bảo đảm)[^;,]){0,60}$',
+  '(?<![\\p{L}])(?:hiện nay|hiện có|hiện mới|hiện tại|hiện đạt|đã đạt|đã có|kết quả đạt|kết quả năm|thực hiện năm|ước thực hiện|tính đến|trong đó hiện|đã giảm|đã tăng|mới đạt|(?<!chứng )chỉ đạt)(?![\\p{L}])(?:(?!phấn đấu|đảm bảo|bảo đảm)[^;,]){0,60}$',
 );
 /** "Hiện nay, tổng số trạm … là 180": all that follows tells how things are, up to words of intent. */
 const SO_FAR = at(
@@ -102,7 +102,7 @@ const COUNT_SUBJECT = at(
 );
 /** A size that is itself what must be reached: "tăng 2 cm", "làm mới 15 km đường". */
 const SIZE_AIMED = at(
-  '(?<![\\p{L}])(?:tăng|giảm|đạt|còn|thay thế|cải tạo|xây dựng|cứng hóa|làm mới|nâng cấp|bê tông hóa|trồng|đầu tư)(?![\\p{L}])[^;]{0,40}$',
+  '(?<![\\p{L}])(?:tăng|giảm|đạt|còn|thay thế|cải tạo|xây dựng|cứng hóa|làm mới|nâng cấp|bê tông hóa|kiên cố hóa|thêm|trồng|đầu tư)(?![\\p{L}])[^;]{0,40}$',
 );
 const PER_ONE = at('(?<![\\p{L}])(?:trên|trên mỗi|/)\\s*$');
 
@@ -131,6 +131,9 @@ const TIME_AIMED = at(
   '(?<![\\p{L}])thời gian(?![\\p{L}])(?! thực hiện| học| tập huấn| giải quyết)[^,;]*(?:không quá|dưới|tối đa|còn|xuống)\\s*$',
 );
 
+/** "Đề kiểm tra có 40% nhận biết, 30% thông hiểu": what a paper is made of. */
+const EXAM = words('đề kiểm tra|đề thi|ma trận đề');
+
 /** The reason that a figure is not a target, or 'target'. */
 export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (inQuotes(s.before)) return 'quoted';
@@ -143,6 +146,8 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
     SCORE_WORDS.test(s.right.slice(0, 30))
   )
     return 'score';
+  if (EXAM.test(s.before)) return 'score';
+  if (token.kind === 'number' && /^\s*sao(?!\p{L})/u.test(s.after)) return 'name';
   if (token.kind === 'number' && isRank(s)) return 'target';
   if (token.kind === 'number' && isNamed(s.before.slice(-40))) return 'name';
   if (token.kind === 'number' && NAME_LIST.test(s.before.slice(-60))) return 'name';
@@ -242,7 +247,7 @@ const ONLY_WHEN = at(
 
 /** "điều chuyển vốn các dự án giải ngân dưới 30%": which ones something happens to. */
 const DEALT_WITH = at(
-  '(?<![\\p{L}])(?:điều chuyển|thu hồi|kiểm điểm|phê bình|nhắc nhở)(?![\\p{L}])[^,;.]*(?:dưới|trên|quá)\\s*$',
+  '(?<![\\p{L}])(?:điều chuyển|thu hồi|kiểm điểm|phê bình|nhắc nhở|cấm)(?![\\p{L}])[^,;.]*(?:dưới|trên|quá)\\s*$',
 );
 
 /** "trường có từ 20 lớp trở lên có phòng y tế": the figure narrows the subject, another predicate follows. */

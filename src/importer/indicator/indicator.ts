@@ -11,14 +11,14 @@ import { sharesWords, unsure } from './neighbour';
 import { readsTwoWays } from '../text/numeral';
 import { ownWords, wordsAround } from './own-words';
 import type { PairedYear } from './paired-years';
-import type { PlanContext } from '../plan-context';
+import { yearOfDay, type PlanContext } from '../plan-context';
 import type { Alternative, IndicatorProposal, IndicatorTime, IndicatorUnit } from '../proposal';
 import { sectionPath, type SectionKind } from '../text/section';
 import type { Sentence } from '../text/sentence';
 import { asSeries, continuesSeries, repeats, restates, SERIES, sharingRate } from './series';
 import { spotOf } from '../text/spot';
 import { subjectOf, unitLabelOf } from './subject';
-import { timeFromHeadings, timeInSentence, timeOfPlan } from './target-year';
+import { dayOf, timeFromHeadings, timeInSentence, timeOfPlan } from './target-year';
 import type { FigureToken } from '../text/token';
 import { foldedPattern, words } from '../text/words';
 
@@ -167,6 +167,9 @@ function timeOf(
   if (pair) return { kind: 'in', year: pair.year, from: null, to: null, foundIn: 'sentence' };
   const own = timeInSentence(sentence.folded, token, reading.years, reading.targets, reading.tokens);
   if (own) return own;
+  const day = dayOf(sentence.folded, token, reading.tokens);
+  const year = day && yearOfDay(plan, day.month, day.day);
+  if (typeof year === 'number') return { kind: 'by', year, from: null, to: null, foundIn: 'sentence' };
   if (carried) return carried;
   const above = timeFromHeadings(sentence.node, plan.pastYear);
   return above ?? timeOfPlan(plan, sentence.folded.slice(0, token.start));

@@ -4,7 +4,7 @@
  * documents are no target years.
  */
 import type { IndicatorTime } from '../proposal';
-import type { FigureToken, SpanToken, Token } from '../text/token';
+import type { DateToken, FigureToken, SpanToken, Token } from '../text/token';
 import { isSpan, tokensOf } from '../text/token';
 import { ancestors, type Node } from '../text/outline';
 import { isSchoolYear, type PlanContext } from '../plan-context';
@@ -108,6 +108,14 @@ export function timeInSentence(
     return { kind: 'by', year: day.year, from: null, to: null, foundIn: 'sentence' };
   if (everyYear(sentence, figure, figures)) return { ...NO_TIME, kind: 'yearly', foundIn: 'sentence' };
   return undefined;
+}
+
+/** The day without a year by which a figure is to be reached. */
+export function dayOf(sentence: string, figure: FigureToken, tokens: readonly Token[]): DateToken | undefined {
+  return tokens.find(
+    (t): t is DateToken =>
+      t.kind === 'date' && t.start >= figure.end && t.year === null && isItsDay(sentence.slice(figure.end, t.start)),
+  );
 }
 
 /** "giảm 2% hằng năm giai đoạn 2025 - 2030". */

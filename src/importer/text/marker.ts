@@ -37,6 +37,8 @@ const STYLES: readonly (readonly [string, RegExp])[] = [
   ['paren', /^(\(\d{1,2}\))\s*/],
   ['decimal1', /^(\d{1,3}\s?\.)\s*(?=[\p{L}“"(])/u],
   ['decimal1', /^(\d{1,2}\.)\s+(?=\d)/u],
+  ['dash2', /^(\d{1,2}\.\d{1,2}\s?[-–])\s+(?=[\p{Lu}“"\d])/u],
+  ['dash1', /^(\d{1,2}\s?[-–])\s+(?=[\p{Lu}“"])/u],
   ['halfparen', /^(\d{1,2}\s?\))\s*/],
   ['slash', /^(\d{1,2}\/)\s*(?=[\p{L}“"(])/u],
   ['upper', /^([A-ZĐ][.)])\s+(?=\p{L})/u],

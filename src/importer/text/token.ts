@@ -192,7 +192,7 @@ const RULES: readonly Rule[] = [
     }),
   ],
   [
-    sticky(`(${FIGURE})\\s*(?:%|phần trăm)`),
+    sticky(`(${FIGURE})\\s*(?:%|phần trăm|điểm\\s*(?:phần trăm|%))`),
     (m, at) => ({ ...place(m, at), kind: 'percent', value: valueOf(m[1] ?? ''), text: m[1] ?? '' }),
   ],
   [sticky(`(${NUMBER_WORD})\\s+phần trăm`), percentInWords],
