@@ -311,3 +311,57 @@ ${sign}Tỷ lệ bếp ăn bán trú đạt chuẩn an toàn là 90%.
     ]);
   });
 });
+
+describe('tables whose columns are parted by one space', () => {
+  const under = (...rows: string[]): ReturnType<typeof read> =>
+    read(`${GOALS}${rows.join('\n')}\nII. NHIỆM VỤ\n- Tuyên truyền.`);
+
+  test('figures are read when a row ends with one for each year of the header', () => {
+    const rows = [
+      'TT Chỉ tiêu Đơn vị tính Năm 2026 Năm 2027 Năm 2028',
+      '1 Tỷ lệ thôn có loa báo động % 60 75,5 Trên 90',
+    ];
+    expect(under(...rows, '2 Số người dân được tập huấn người 1.200 1.500 1.800').targets).toEqual([
+      '= 60 2026',
+      '= 75.5 2027',
+      '> 90 2028',
+      '= 1200 2026',
+      '= 1500 2027',
+      '= 1800 2028',
+    ]);
+    expect(under('STT Mục tiêu 2027 2028', '01 Tỷ lệ hộ dân ven sông có', 'áo phao 50% 80%').targets).toEqual([
+      '= 50 2027',
+      '= 80 2028',
+    ]);
+  });
+
+  test.each([
+    ['a column is empty', 'TT Chỉ tiêu Đơn vị Năm 2026 Năm 2027', '1 Tỷ lệ thôn có loa báo động % 60'],
+    ['there is one figure more', 'TT Chỉ tiêu Năm 2026 Năm 2027', '1 Số nhà dân vùng 2 60 70'],
+    ['the unit has several words', 'TT Chỉ tiêu ĐVT Năm 2026', '1 Thôn có phương án mới phương án 60'],
+    ['other columns follow', 'TT Chỉ tiêu ĐVT Năm 2026 Ghi chú', '1 Tỷ lệ thôn có loa % 60 Giao 3 xã'],
+    ['the header has two lines', 'TT Chỉ tiêu Đơn vị Năm Năm\ntính 2026 2027', '1 Tỷ lệ thôn có loa % 60 70'],
+    ['it is a score sheet', 'TT Nội dung Điểm tối đa', '1 Lực lượng trực đủ 99% 10'],
+    ['it is a list of money', 'TT Nội dung Kinh phí', '1 Mua 20 xuồng cứu hộ 900'],
+  ])('nothing is proposed when %s', (_, header, row) => {
+    expect(under(header, row, '2 Diễn tập sơ tán 5').targets).toEqual([]);
+  });
+
+  test('a row that ends with its time is dated work, its number no figure', () => {
+    const rows = ['TT Nhiệm vụ Đơn vị chủ trì Thời gian', '1 Gia cố 12 điểm kè Phòng Kinh tế Quý II/2026'];
+    expect(under(...rows, '2 Diễn tập sơ tán Ban Chỉ huy quân sự Tháng 8/2026')).toEqual({
+      targets: [],
+      rounds: [],
+      tasks: ['quarter 2/2026', 'month 8/2026'],
+    });
+  });
+
+  test('text after the last row is read as text', () => {
+    const rows = [
+      'TT Chỉ tiêu ĐVT Năm 2026',
+      '1 Tỷ lệ thôn có loa % 60',
+      '12 xã ven biển đạt chuẩn an toàn trước thiên tai.',
+    ];
+    expect(under(...rows).targets).toEqual(['= 60 2026', '= 12 2028']);
+  });
+});

@@ -1,12 +1,14 @@
 /**
- * Finds tables in plain text: columns parted by tabs, by "|" (Markdown), set under each other by spaces, or flattened to one cell a line as copying
- * from a PDF does. Knows nothing of what a table means. The trap: a letterhead in two columns looks like a table.
+ * Finds tables in plain text: columns parted by tabs, by "|" (Markdown), set under each other by spaces, or, as copying
+ * from a PDF leaves them, one cell or one row a line. Knows nothing of what a table means. The trap: a letterhead in two
+ * columns looks like a table.
  */
 import { markerOf } from './marker';
 import { cellPerLineAt } from './table-web';
 import { alignedAt } from './table-aligned';
 import { flattenedAt } from './table-flattened';
 import { looksLikeHeader, namesShares, type TableFound, type TableRow } from './table-header';
+import { spacedAt } from './table-spaced';
 
 /** The table that begins at line `index`; undefined when none does. */
 export function tableAt(lines: readonly string[], index: number): TableFound | undefined {
@@ -15,7 +17,7 @@ export function tableAt(lines: readonly string[], index: number): TableFound | u
   if (/^\s*\|/.test(line) || /\S\s+\|\s+\S.*\|/.test(line)) return columnsAt(lines, index, pipeCells);
   if (/\S\t+\S/.test(line)) return columnsAt(lines, index, tabCells);
   if (/\S {2,}\S.* {2,}\S/.test(line)) return alignedAt(lines, index);
-  return flattenedAt(lines, index);
+  return flattenedAt(lines, index) ?? spacedAt(lines, index);
 }
 
 function pipeCells(line: string): string[] | undefined {
