@@ -69,6 +69,17 @@ test('what an office makes or holds in numbers is a target, a paper is not', () 
   expect(read('Ban hành 01 kế hoạch và phát hành 01 báo cáo.')).toEqual([]);
 });
 
+test('what is made may be named first and counted after a colon by the same noun', () => {
+  const read = (text: string): (string | number | null)[][] =>
+    plan('II. NHIỆM VỤ', text)
+      .indicators.filter((i) => i.ticked)
+      .map((i) => [i.target, i.what]);
+  expect(read('Lắp đặt mới bể lọc 2G/3G: 58 bể (trong đó: cụm A: 25 bể, cụm B: 33 bể).')).toEqual([
+    [58, 'Lắp đặt mới bể lọc 2G/3G: 58 bể'],
+  ]);
+  expect(read('Trang bị bể lọc: công suất 20 lít, giá 12 triệu đồng.')).toEqual([]);
+});
+
 test('a rank to be reached is a target; the rank that narrows another count is not', () => {
   const read = (text: string): string[] =>
     plan('I. MỤC TIÊU', text)

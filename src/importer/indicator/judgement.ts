@@ -118,8 +118,8 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     return sure(0.65, 'Số lượng tăng, giảm đến mức phải đạt');
   if (isWork && explicit && /(?:^|[.;:,]\s*)(?:có|đạt)\s+[^,;]{0,20}$/u.test(s.before))
     return sure(0.65, 'Số lượng phải có được');
-  if (isWork && (OUTPUT.test(s.left) || MAKES.test(s.left)) && !OFTEN.test(label))
-    return sure(0.6, 'Số lượng phải làm ra');
+  const makes = OUTPUT.test(s.left) || MAKES.test(s.left) || isNamedOutput(s.before, label);
+  if (isWork && makes && !OFTEN.test(label)) return sure(0.6, 'Số lượng phải làm ra');
   if (!isWork || !explicit || compared.approx) return undefined;
   const opensRange = /từ\s*$/u.test(s.left) && !/trở lên/u.test(s.right);
   const isMoney = /^(?:nghìn |triệu |tỉ )?đồng/u.test(label) && !/huy động|vận động|thu(?!\p{L})/u.test(s.left);
@@ -158,6 +158,20 @@ const GROWS = /(?:lên|xuống|còn)\s*$/u;
 const MAKES = new RegExp(
   foldedPattern(
     '(?<![\\p{L}])(?<!(?:có|đã|được|không|cơ sở|đơn vị|trường|hồ sơ) )(?:cử|khai giảng|xây dựng|tổ chức|đào tạo|thành lập|lắp đặt|trồng|mở|trao|tặng|bổ sung|đầu tư|cải tạo|sửa chữa|biên soạn|tuyển dụng|kết nạp|ra mắt|quyết toán)(?: (?:mới|thêm|được))?(?: khoảng)?\\s*$',
+  ),
+  'u',
+);
+
+/** "Lắp đặt mới trạm quan trắc: 58 trạm": what is made is named first, then counted by the same noun. */
+function isNamedOutput(before: string, label: string): boolean {
+  const named = NAMED_OUTPUT.exec(before)?.[1];
+  const noun = /^\p{L}+/u.exec(label)?.[0];
+  return named !== undefined && noun !== undefined && named.split(/[^\p{L}]+/u).includes(noun);
+}
+
+const NAMED_OUTPUT = new RegExp(
+  foldedPattern(
+    '(?:^|;)[^\\p{L};]*(?:xây dựng|xây|thành lập|lắp đặt|trồng|trang bị|đầu tư|cải tạo|nâng cấp|sửa chữa|thay thế|bổ sung|chuyển đổi|đào tạo|tập huấn|tổ chức|biên soạn|phát hành|in|cấp phát|trao|tặng|hỗ trợ|mở)(?: mới| thêm)? ([^,;:.()]{2,80}):\\s*$',
   ),
   'u',
 );

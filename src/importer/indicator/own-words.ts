@@ -26,4 +26,7 @@ export function ownWords(text: string, token: FigureToken, s: Surroundings, figu
   );
 }
 
-const trimmed = (words: string): string => words.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
+const trimmed = (words: string): string => words.replace(UNCLOSED, '').replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
+
+/** "58 trạm (trong đó: cửa hàng": a bracket whose end belongs to another figure, where something stands before it. */
+const UNCLOSED = /(?<=\d.*)\([^()]*$/u;
