@@ -234,6 +234,15 @@ UBND huyện trước ngày 20/11/2026.`;
     ]);
   });
 
+  test('text set wide, by justifying or by habit, is no table', () => {
+    const text = `${GOALS}Nội dung thực hiện năm 2026 của các đơn vị, tiến độ theo từng quý
+- Kế hoạch của xã: 90% thôn có đội xung kích.
+- Tỷ lệ nhà dân an toàn đạt 80%.
+`;
+    const widened = [text.replace(/ /g, '  '), text.replace(/ /g, (_, at: number) => (at % 3 === 0 ? '  ' : ' '))];
+    expect(widened.map((wide) => read(wide).targets)).toEqual([read(text).targets, read(text).targets]);
+  });
+
   test('a figure that wraps alone ends its sentence; alone under a full stop it is the number of an item', () => {
     const text = `- Duy trì kết quả phổ cập giáo dục phòng ngừa rủi ro thiên tai ở tất cả các trường mức độ
 3.

@@ -161,20 +161,46 @@ const PAGE_ENDS: Readonly<Record<string, (n: number) => string[]>> = {
   'a running header': (n) => ['', 'Kế hoạch số 412/KH-UBND', `Trang ${n}/9`, ''],
 };
 
+/** In lines. */
+const SHORTEST_PAGE = 5;
+/** Texts of pages, not of a web page, where an empty line is all that ends a paragraph. */
+const paginated = fc.constantFrom(...texts.filter((text) => !text.includes('\n|\n')));
+
 test.each(Object.keys(PAGE_ENDS))('pages that end between any two lines of wrapped text do not matter: %s', (kind) => {
   fc.assert(
-    fc.property(anyText, fc.integer({ min: 70, max: 110 }), fc.array(fc.nat(), { maxLength: 3 }), (text, width, at) => {
-      const lines = wrapped(text, width).split('\n');
-      const isInText = (i: number): boolean =>
-        i > 8 && [i - 1, i].every((k) => (lines[k] ?? '').trim() !== '' && !/[\t|]/.test(lines[k] ?? ''));
-      const places = lines.flatMap((_, i) => (isInText(i) ? [i] : []));
-      const ends = [7, 19, ...at].map((n) => places[n % places.length] ?? 0).sort((a, b) => a - b);
-      const paged = lines.flatMap((line, i) =>
-        places.includes(i) && ends.includes(i) ? [...(PAGE_ENDS[kind]?.(ends.indexOf(i) + 2) ?? []), line] : [line],
-      );
-      expect(gist(paged.join('\n'))).toBe(gist(wrapped(text, width)));
-    }),
+    fc.property(
+      paginated,
+      fc.integer({ min: 70, max: 110 }),
+      fc.array(fc.nat(), { maxLength: 3 }),
+      (text, width, at) => {
+        const lines = wrapped(text, width).split('\n');
+        const isInText = (i: number): boolean =>
+          i > 8 && [i - 1, i].every((k) => (lines[k] ?? '').trim() !== '' && !/[\t|]/.test(lines[k] ?? ''));
+        const places = lines.flatMap((_, i) => (isInText(i) ? [i] : []));
+        const ends = [7, 19, ...at]
+          .map((n) => places[n % places.length] ?? 0)
+          .sort((a, b) => a - b)
+          .filter((end, i, all) => i === 0 || end - (all[i - 1] ?? 0) >= SHORTEST_PAGE);
+        const paged = lines.flatMap((line, i) =>
+          places.includes(i) && ends.includes(i) ? [...(PAGE_ENDS[kind]?.(ends.indexOf(i) + 2) ?? []), line] : [line],
+        );
+        expect(gist(paged.join('\n'))).toBe(gist(wrapped(text, width)));
+      },
+    ),
     { ...RUNS, numRuns: 30 },
+  );
+});
+
+test('how many spaces stand between words does not matter', () => {
+  const isRow = (line: string): boolean => /[\t|]/.test(line);
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 1, max: 5 }), (text, every) => {
+      const wide = text
+        .split('\n')
+        .map((line) => (isRow(line) ? line : line.replace(/ /g, (space, at: number) => (at % every ? space : '  '))));
+      expect(gist(wide.join('\n'))).toBe(gist(text));
+    }),
+    { ...RUNS, numRuns: 20 },
   );
 });
 

@@ -22,7 +22,7 @@ export function flattenedAt(lines: readonly string[], index: number): TableFound
   if (!/^\s*(?:stt|tt|số tt)\s*$/iu.test(lines[index] ?? '')) return undefined;
   const solid: CellLine[] = [];
   for (let i = index; i < lines.length && i < index + LONGEST_TABLE; i++) {
-    const text = (lines[i] ?? '').trim();
+    const text = (lines[i] ?? '').trim().replace(/\s+/g, ' ');
     if (text !== '') solid.push({ text, index: i, mayBePage: isAtPageBreak(lines, i) });
   }
   const first = solid.findIndex((l, i) => i > 1 && /^(?:0?1|I|A)\.?$/.test(l.text));

@@ -17,7 +17,7 @@ const isRow = (line: string): boolean => /\S\t|\|/.test(line);
 
 /** Width of the wrapped text around each line; 0 where the text is not wrapped. A table's row says nothing of it. */
 export function wrapWidths(lines: readonly string[]): number[] {
-  const lengths = lines.map((l) => (isRow(l) ? 0 : l.trim().length));
+  const lengths = lines.map((l) => (isRow(l) ? 0 : l.replace(/\s+/g, ' ').trim().length));
   return lengths.map((_, i) => {
     const width = Math.max(0, ...lengths.slice(Math.max(0, i - REACH), i + REACH + 1));
     return width <= WIDEST_WRAP ? width : 0;
