@@ -31,6 +31,9 @@ test.each<[string, string[]]>([
   ['Tỷ lệ lao động nữ được quy hoạch ít nhất vào năm 2025 đạt 35%.', ['>= 35']],
   ['Thực hiện theo mô hình chính quyền 02 cấp; làm thêm ngày lễ được hưởng lương ít nhất 300%.', []],
   ['Hoàn thành Chương trình nghị sự 2030 vì sự phát triển bền vững.', []],
+  ['Tỷ lệ ca bệnh được phát hiện đạt tối thiểu 55%, được theo dõi đạt 70%.', ['>= 55', '= 70']],
+  ['Số ca phát hiện đạt 40%; hiện đạt 32%; vẫn còn 12% hộ chưa có nước.', ['= 40']],
+  ['Môn Toán có tới 38% bài dưới trung bình.', []],
 ])('goals: %s', (sentence, expected) => {
   const read = plan('I. MỤC TIÊU', sentence).indicators.filter((i) => i.ticked);
   expect(read.map((i) => `${i.comparator} ${i.target ?? ''}`)).toEqual(expected);
@@ -78,6 +81,11 @@ test('what is made may be named first and counted after a colon by the same noun
     [58, 'Lắp đặt mới bể lọc 2G/3G: 58 bể'],
   ]);
   expect(read('Trang bị bể lọc: công suất 20 lít, giá 12 triệu đồng.')).toEqual([]);
+});
+
+test('under the money only the share that must be spent is a target', () => {
+  const read = plan('III. KINH PHÍ', 'Ngân sách xã 30%; giải ngân đạt 98% vốn được giao; quý I giải ngân đã đạt 20%.');
+  expect(read.indicators.map((i) => `${i.comparator} ${i.target ?? ''}`)).toEqual(['= 98']);
 });
 
 test('a rank to be reached is a target; the rank that narrows another count is not', () => {

@@ -39,6 +39,8 @@ export interface Judged {
 
 /** Whether a figure stands where a target stands; undefined when it does not. */
 export function judge(token: FigureToken, s: Surroundings, kind: SectionKind): Judged | undefined {
+  if (kind === 'money' && token.kind === 'percent' && DISBURSED.test(s.left))
+    return sure(0.7, 'Tỷ lệ giải ngân phải đạt');
   if (kind === 'past' || kind === 'scores' || kind === 'money') return undefined;
   if (token.kind === 'percent') return judgePercent(s, kind);
   if (token.kind === 'ratio')
@@ -47,6 +49,12 @@ export function judge(token: FigureToken, s: Surroundings, kind: SectionKind): J
       : undefined;
   return judgeCount(token, s, kind);
 }
+
+/** "Giải ngân đạt 100% vốn được giao": under the money, only what is to be spent is a target. */
+const DISBURSED = new RegExp(
+  foldedPattern('giải ngân(?:\\s+(?!đã)\\p{L}+){0,5}\\s+(?:đạt|tối thiểu|ít nhất|trên)(?:\\s+\\p{L}+){0,2}\\s*$'),
+  'u',
+);
 
 function judgePercent(s: Surroundings, kind: SectionKind): Judged | undefined {
   if (kind !== 'goals' && /^\s*(?:tổng )?(?:ngân sách|chi|dự toán)(?!\p{L})/u.test(s.right)) return undefined;
