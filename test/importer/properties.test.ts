@@ -158,6 +158,7 @@ const PAGE_ENDS: Readonly<Record<string, (n: number) => string[]>> = {
   'a number between empty lines': (n) => ['', String(n), ''],
   'a number after a form feed': (n) => [`\f${n}`],
   'a number between dashes': (n) => [`- ${n} -`],
+  'a header with the number in it': (n) => [`\fPhòng Nội vụ - Kế hoạch số 412/KH-UBND     ${n}`],
   'a running header': (n) => ['', 'Kế hoạch số 412/KH-UBND', `Trang ${n}/9`, ''],
 };
 

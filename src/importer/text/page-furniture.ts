@@ -51,6 +51,7 @@ export function withoutPages(input: readonly string[]): Unpaged {
   const numbers = solid.flatMap((at, order) => (PAGE.test(text[at] ?? '') ? [order] : []));
   const gone = new Set<number>(numbers.filter((order) => isSurePage(input, solid, order)).map((o) => solid[o] ?? 0));
   for (const at of headersBeside(numbers, solid, text)) gone.add(at);
+  for (const at of headersWithNumber(input)) gone.add(at);
   return cut(input, text, gone);
 }
 
@@ -122,10 +123,7 @@ function repeatedOf(beside: readonly Beside[], solid: readonly number[], text: r
   const byText = new Map<string, Beside[]>();
   for (const place of beside) {
     const line = text[solid[place.line] ?? -1] ?? '';
-    if (!mayBeHeader(line)) continue;
-    const same = byText.get(line);
-    if (same) same.push(place);
-    else byText.set(line, [place]);
+    if (mayBeHeader(line)) addTo(byText, line, place);
   }
   return [...byText.values()].filter((places) => areOfPages(places, solid, text)).flat();
 }
@@ -149,4 +147,21 @@ function areOfPages(places: readonly Beside[], solid: readonly number[], text: r
       return last === undefined || SURE_PAGE.test(numberAt(number)) || isNextPage(last, number);
     })
   );
+}
+
+/** "Kế hoạch số 412/KH-UBND      3": a page's first line that comes again on other pages but for the number in it. */
+function headersWithNumber(input: readonly string[]): number[] {
+  const byText = new Map<string, number[]>();
+  input.forEach((line, index) => {
+    const [, first, text = '', last] = /^\f(?:(\d{1,3}) +)?(\p{L}.*?)(?: {2,}(\d{1,3}))?$/u.exec(line) ?? [];
+    if ((first === undefined) === (last === undefined) || text.length > LONGEST_HEADER) return;
+    addTo(byText, text, index);
+  });
+  return [...byText.values()].filter((places) => places.length > 1).flat();
+}
+
+function addTo<T>(byText: Map<string, T[]>, text: string, value: T): void {
+  const same = byText.get(text);
+  if (same) same.push(value);
+  else byText.set(text, [value]);
 }
