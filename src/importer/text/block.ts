@@ -33,6 +33,7 @@ interface OpenBlock {
   lineEnd: number;
   starts: { offset: number; line: number }[];
   lastLine: string;
+  isOneLine: boolean;
 }
 
 /** An item's sign alone on its line, as bold signs are left by copying: "1." over "Rà soát …". */
@@ -146,16 +147,16 @@ class Joiner {
   }
 
   private belongs(open: OpenBlock, next: Next): boolean {
-    const above = { ...open, isOneLine: open.line === open.lineEnd };
-    if (goesOn(above, next)) return true;
+    if (goesOn(open, next)) return true;
     const isRest = this.isParted && !this.isPaged && next.gap === 0 && !next.marker;
-    return isRest && isCapitals(open.lastLine) === isCapitals(next.line) && !opensParagraph(next, above);
+    return isRest && isCapitals(open.lastLine) === isCapitals(next.line) && !opensParagraph(next, open);
   }
 }
 
 function start(line: string, marker: Marker | undefined, number: number): OpenBlock {
   const text = marker ? line.slice(marker.textStart).trim() : line;
-  return { text, marker, line: number, lineEnd: number, starts: [{ offset: 0, line: number }], lastLine: line };
+  const starts = [{ offset: 0, line: number }];
+  return { text, marker, line: number, lineEnd: number, starts, lastLine: line, isOneLine: true };
 }
 
 function append(open: OpenBlock, line: string, number: number): void {
@@ -164,4 +165,5 @@ function append(open: OpenBlock, line: string, number: number): void {
   open.text += glue + line;
   open.lineEnd = number;
   open.lastLine = line;
+  open.isOneLine = false;
 }

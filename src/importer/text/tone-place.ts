@@ -26,8 +26,12 @@ const OPEN_FORM = new RegExp(`([${formsOf('o')}])([ae])(?=\\p{L})|([${formsOf('u
 /** "hoà", "thuỷ": at the end of a word the tone stands on the first, except in "quý". */
 const CLOSED_FORM = new RegExp(`(?<!q)(?:(o)([${formsOf('ae')}])|(u)([${formsOf('y')}]))(?!\\p{L})`, 'gu');
 
+/** What all of these have in common; most clauses have none of it. */
+const MAY_MOVE = new RegExp(`[${formsOf('oiuưy')}][aăâeêoôơiuy]|o[${formsOf('ae')}]|u[${formsOf('y')}]`, 'u');
+
 /** Lower-case text in NFC with every tone in the one place where it is looked for. */
 export function withTonesPlaced(lower: string): string {
+  if (!MAY_MOVE.test(lower)) return lower;
   return lower
     .replace(ON_CONSONANT, onSecond)
     .replace(BEFORE_MARKED, onSecond)
