@@ -29,4 +29,4 @@ export function ownWords(text: string, token: FigureToken, s: Surroundings, figu
 const trimmed = (words: string): string => words.replace(UNCLOSED, '').replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
 
 /** "58 trạm (trong đó: cửa hàng": a bracket whose end belongs to another figure, where something stands before it. */
-const UNCLOSED = /(?<=\d.*)\([^()]*$/u;
+const UNCLOSED = /\((?<=\d.*)[^()]*$/u;
