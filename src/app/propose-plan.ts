@@ -1,9 +1,7 @@
 // "Đọc từ văn bản": a plan's document, however it is handed in, becomes a proposal for a person to confirm. Nothing is
 // written. A Google Doc is taken as Word, because its plain text would lose tables and numbering.
-import { docxContent } from '../importer/word/docx';
 import { normalisedLines } from '../importer/text/normalise';
 import { MAX_TEXT_CHARACTERS, type ImportProblem, type PlanProposal, type SourceSpot } from '../importer/proposal';
-import { docxBlocks } from '../importer/word/read-docx';
 import { readPlanDocx, readPlanText } from '../importer/read-plan';
 import { problem, ProblemError } from '../core/problem';
 import type { ProblemCode } from '../core/problem-catalogue';
@@ -62,20 +60,20 @@ function ofTextFile(name: string, bytes: Uint8Array): ProposedPlan {
 }
 
 function ofWord(name: string, bytes: Uint8Array): ProposedPlan {
-  const proposal = readPlanDocx(bytes);
-  if ('problem' in proposal) {
-    if (proposal.problem === 'too-large') throw tooLarge('40 MB');
-    if (proposal.problem === 'too-much-text') throw tooLarge(TEXT_LIMIT);
-    throw broken(FILE_PROBLEMS[proposal.problem], name);
+  const reading = readPlanDocx(bytes);
+  if ('problem' in reading) {
+    if (reading.problem === 'too-large') throw tooLarge('40 MB');
+    if (reading.problem === 'too-much-text') throw tooLarge(TEXT_LIMIT);
+    throw broken(FILE_PROBLEMS[reading.problem], name);
   }
-  const content = docxContent(bytes);
-  return proposed(proposal, 'problem' in content ? [] : docxBlocks(content).lines);
+  return proposed(reading.proposal, reading.lines);
 }
 
 function ofText(text: string): ProposedPlan {
   if (text.trim() === '') throw new ProblemError(problem('importEmpty'));
   if (text.length > MAX_TEXT_CHARACTERS) throw tooLarge(TEXT_LIMIT);
-  return proposed(readPlanText(text), normalisedLines(text));
+  const lines = normalisedLines(text);
+  return proposed(readPlanText(text, lines), lines);
 }
 
 function proposed(proposal: PlanProposal, lines: readonly string[]): ProposedPlan {

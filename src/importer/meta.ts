@@ -2,7 +2,8 @@
  * The plan's own facts: title, number, issuers, parent, place, date and years. They stand above and just under the
  * title; the trap is that the first documents named there are other offices' plans.
  */
-import { isCapitals, type Block } from './text/block';
+import type { Block } from './text/block';
+import { isCapitals } from './text/capitals';
 import { citationsIn } from './text/citation';
 import { folded } from './text/normalise';
 import { officeAt } from './text/organisation';

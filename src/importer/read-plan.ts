@@ -40,20 +40,28 @@ import { quotasIn } from './quota';
 import { unitsOf } from './unit';
 import { conflictsOf } from './warning';
 
-/** Reads .txt, .md, pasted text, or text extracted from a PDF. Never throws; unreadable text gives a warning and no proposals. */
-export function readPlanText(text: string): PlanProposal {
-  const lines = normalisedLines(text);
+/**
+ * Reads .txt, .md, pasted text, or text extracted from a PDF; `lines` are the lines of `text` as shown. Never throws;
+ * unreadable text gives a warning and no proposals.
+ */
+export function readPlanText(text: string, lines: readonly string[] = normalisedLines(text)): PlanProposal {
   if (accentsLost(text)) return nothing('unreadable', UNREADABLE);
   return readBlocks(blocksOf(lines), lines);
 }
 
+export interface DocxReading {
+  readonly proposal: PlanProposal;
+  /** The file's lines as shown, at which the proposals point. */
+  readonly lines: readonly string[];
+}
+
 /** Reads a .docx. What is no readable Word file comes back as a problem with a sentence to show; nothing is thrown. */
-export function readPlanDocx(bytes: Uint8Array): PlanProposal | ImportProblem {
+export function readPlanDocx(bytes: Uint8Array): DocxReading | ImportProblem {
   const content = docxContent(bytes);
   if ('problem' in content) return content;
   const { blocks, lines } = docxBlocks(content);
-  if (accentsLost(lines.join('\n'))) return nothing('unreadable', UNREADABLE);
-  return readBlocks(blocks, lines, content.links);
+  const isLost = accentsLost(lines.join('\n'));
+  return { proposal: isLost ? nothing('unreadable', UNREADABLE) : readBlocks(blocks, lines, content.links), lines };
 }
 
 const UNREADABLE =

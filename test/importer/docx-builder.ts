@@ -68,7 +68,7 @@ export function docx(body: string, parts: Readonly<Record<string, string>> = {})
 export function readBytes(bytes: Uint8Array): PlanProposal {
   const result = readPlanDocx(bytes);
   if ('problem' in result) throw new Error(result.problem);
-  return result;
+  return result.proposal;
 }
 
 export function read(body: string, parts: Readonly<Record<string, string>> = {}): PlanProposal {

@@ -97,13 +97,12 @@ export function channelsIn(text: string): Channel[] {
 const FILE =
   /(\d{1,2})\s*(?:\([^)]*\)\s*)?(?:file|tệp|bản|bộ)\s*(?:mềm\s*)?(?:dạng\s*|định dạng\s*|tin\s*)?(word|scan|pdf|excel|giấy|cứng|mềm|ảnh|có dấu đỏ|chính|photo|doc)/gu;
 const BARE_FILE =
-  /(?:file|tệp|bản|định dạng)\s*(?:mềm\s*)?(?:dạng\s*)?(?:\.)?(word|scan|pdf|excel|doc)((?:\s*(?:,|và|hoặc|\/|\+)\s*(?:file\s*|bản\s*)?(?:\.)?(?:word|scan|pdf|excel))*)/gu;
+  /(?:file|tệp|bản|định dạng)\s*(?:mềm\s*)?(?:dạng\s*)?(?:\.)?(word|scan|pdf|excel|doc)((?:\s*(?:,|và|hoặc|\/|\+)\s*(?:file\s*|bản\s*)?(?:\.)?(?:word|scan|pdf|excel))*)/u;
 
 export function filesIn(text: string): RequiredFileProposal[] {
   const counted = [...text.matchAll(FILE)].map((m) => ({ kind: m[2] ?? '', count: Number(m[1]) }));
   if (counted.length > 0) return counted;
   const bare = BARE_FILE.exec(text);
-  BARE_FILE.lastIndex = 0;
   if (!bare) return [];
   const kinds = [bare[1] ?? '', ...((bare[2] ?? '').match(/word|scan|pdf|excel/gu) ?? [])];
   return kinds.map((kind) => ({ kind, count: 1 }));

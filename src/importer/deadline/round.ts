@@ -5,6 +5,7 @@
  */
 import { duesIn } from './due';
 import { isWholeYear, type DueMention } from './due-mention';
+import { clauseAround, partAround } from '../text/clause';
 import { spotOf } from '../text/spot';
 import { folded } from '../text/normalise';
 import { isOver, longPast } from './past-due';
@@ -16,6 +17,7 @@ import { mergeMentions, type MergedDue } from './round-time';
 import type { SectionKind } from '../text/section';
 import type { Sentence } from '../text/sentence';
 import { foldedPattern, words } from '../text/words';
+
 /** What rounds of one section share. */
 export interface RoundSurroundings {
   readonly kind: SectionKind;
@@ -45,8 +47,7 @@ export function roundsIn(sentence: Sentence, plan: PlanContext, around: RoundSur
 
 /** Between semicolons every part has its own office: "A kiểm tra; B báo cáo Sở hằng quý". */
 function routeOf({ text }: Sentence, { start }: MergedDue, whole: ReportRoute): ReportRoute {
-  const stop = text.indexOf(';', start);
-  const part = text.slice(text.lastIndexOf(';', start) + 1, stop < 0 ? undefined : stop).trim();
+  const part = clauseAround(text, { start, end: start }).trim();
   if (part.length >= text.trim().length - 1) return whole;
   const own = routeIn(part, '');
   return {
@@ -60,11 +61,12 @@ function routeOf({ text }: Sentence, { start }: MergedDue, whole: ReportRoute): 
 /** In a long sentence the deadline must stand in the part that speaks of reporting. */
 function nearReport(text: string, m: DueMention, around: RoundSurroundings): boolean {
   if (around.headingAsks && !/;/.test(text)) return true;
-  const from = text.lastIndexOf(';', m.start) + 1;
-  const stop = text.indexOf(';', m.end);
-  const part = text.slice(from, stop < 0 ? text.length : stop);
+  const part = clauseAround(text, m);
   if (around.headingAsks || ((REPORT.test(part) || REVIEW.test(part)) && clauseAsks(part))) return true;
-  return REPORT.test(text.slice(0, from)) && /^[^\p{L}]*(?:trước|chậm|hằng|hàng|định|quý|6 tháng|năm|cuối)/u.test(part);
+  return (
+    REPORT.test(text.slice(0, partAround(text, m).start)) &&
+    /^[^\p{L}]*(?:trước|chậm|hằng|hàng|định|quý|6 tháng|năm|cuối)/u.test(part)
+  );
 }
 
 /** "Ban hành kế hoạch trước ngày A và báo cáo kết quả trước ngày B": A is the work's own deadline. */
@@ -72,8 +74,7 @@ function belongsToWorkBefore(text: string, m: DueMention, all: readonly DueMenti
   if (REPORT.test(text.slice(0, m.start)) || REVIEW.test(text.slice(0, m.start))) return false;
   const report = REPORT.exec(text.slice(m.end));
   if (!report || m.every !== '') return false;
-  const stop = text.indexOf(';', m.end);
-  const end = stop < 0 ? text.length : stop;
+  const { end } = partAround(text, m);
   return all.some(
     (o) => o.start > m.end + report.index && o.start < end && (o.due.date !== undefined || o.due.day !== undefined),
   );
@@ -90,6 +91,7 @@ const DUE_NEXT = new RegExp(
   foldedPattern('^[\\s:(]*(?:gửi|nộp)?\\s*(?:trước|chậm nhất|muộn nhất|vào|là)(?:\\s+(?:ngày|là|vào))*\\s*$'),
   'u',
 );
+
 const NAME_WORDS =
   'sơ kết|tổng kết|giữa kỳ|cuối kỳ|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|năm học|năm|quý|tháng|6 tháng|06 tháng|đầu năm|cuối năm|giai đoạn|nhanh|kết quả|thực hiện|kế hoạch|tình hình|triển khai|học kỳ|tổng hợp|một năm|đánh giá|công tác|\\d{4}(?:\\s*-\\s*\\d{4})?|i{1,3}|iv|1|2|3|4';
 const NAME = new RegExp(

@@ -4,6 +4,7 @@
  */
 import { duesIn } from './due';
 import { isWholeYear, type DueMention } from './due-mention';
+import { clauseAround, partAround } from '../text/clause';
 import { spotOf } from '../text/spot';
 import type { PlanContext } from '../plan-context';
 import { folded } from '../text/normalise';
@@ -54,7 +55,7 @@ function key(m: DueMention, text: string): string {
 
 function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boolean {
   const text = sentence.folded;
-  if (!m.bound || tellsPast(text, m) || DAYS_OFF.test(text) || isAnothersReport(clauseOf(text, m))) return false;
+  if (!m.bound || tellsPast(text, m) || DAYS_OFF.test(text) || isAnothersReport(clauseAround(text, m))) return false;
   const { due } = m;
   if (NARROWS.test(text.slice(0, m.start)) && /^[^;.]{0,60}(?:trước|chậm nhất)/u.test(text.slice(m.end))) return false;
   if (due.from !== undefined && REPORTS_OFTEN.test(text)) return false;
@@ -89,11 +90,6 @@ const HELD = new RegExp(
 );
 
 const DAYS_OFF = words('nghỉ (?:lễ|tết|hè|bù|\\d{1,2} ngày)|thời gian (?:nghỉ|hỗ trợ|vay|hưởng|ân hạn)');
-
-const clauseOf = (text: string, m: DueMention): string => {
-  const stop = text.indexOf(';', m.end);
-  return text.slice(text.lastIndexOf(';', m.start) + 1, stop < 0 ? undefined : stop);
-};
 
 /** "Trong quý I/2025 cả nước đã hoàn thành …", "đã ở ổn định trước ngày …": what was done, not what is to be done. */
 function tellsPast(text: string, m: DueMention): boolean {
@@ -162,12 +158,13 @@ function textOf(sentence: Sentence, m: DueMention, title: string): string {
 
 /** Of a sentence with several parts, the one that the deadline stands in; with the part before it, when it only dates that. */
 function partOf({ text, folded: low }: Sentence, m: DueMention): string {
-  const from = text.lastIndexOf(';', m.start) + 1;
-  const stop = text.indexOf(';', m.end);
-  const part = text.slice(from, stop < 0 ? undefined : stop);
-  const isOnlyTime = LABEL_ONLY.test(low.slice(from, stop < 0 ? undefined : stop).trim());
-  const whole = isOnlyTime ? text.slice(text.lastIndexOf(';', from - 2) + 1, stop < 0 ? undefined : stop) : part;
-  return whole.trim().replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('vi'));
+  const { start, end } = partAround(text, m);
+  const isOnlyTime = LABEL_ONLY.test(low.slice(start, end).trim());
+  const from = isOnlyTime ? text.lastIndexOf(';', start - 2) + 1 : start;
+  return text
+    .slice(from, end)
+    .trim()
+    .replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('vi'));
 }
 
 /** The item that stands beside a line of time: the nearest one before it that is no description, else "Nội dung: …". */

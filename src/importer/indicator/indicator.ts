@@ -8,6 +8,7 @@ import { readFigures, surroundings, type Reading } from './figure-reading';
 import { isRank, type Surroundings } from './figure-role';
 import { judge, rateBase, sure, type Judged } from './judgement';
 import { sharesWords, unsure } from './neighbour';
+import { partAround } from '../text/clause';
 import { readsTwoWays } from '../text/numeral';
 import { ownWords, wordsAround } from './own-words';
 import type { PairedYear } from './paired-years';
@@ -184,15 +185,14 @@ const SCOPE = new RegExp(
 
 /** The words of the figure's clause that narrow a target to some of its subjects. */
 function scopeOf(sentence: Sentence, token: FigureToken, reading: Reading): string {
-  const from = sentence.folded.lastIndexOf(';', token.start) + 1;
-  const stop = sentence.folded.indexOf(';', token.end);
-  const clause = sentence.folded.slice(from, stop < 0 ? undefined : stop);
+  const { start: from, end: to } = partAround(sentence.folded, token);
+  const clause = sentence.folded.slice(from, to);
   const stated = SCOPE.exec(clause);
   if (stated) return sentence.text.slice(from + stated.index, from + stated.index + stated[0].length).trim();
   const condition = reading.figures.find(
     (f) =>
       f.start >= from &&
-      f.end <= from + clause.length &&
+      f.end <= to &&
       !reading.targets.includes(f) &&
       /^[^,;.]{0,40}trở (?:lên|xuống)/u.test(sentence.folded.slice(f.end)),
   );

@@ -7,6 +7,7 @@ import type { IndicatorTime } from '../proposal';
 import type { DateToken, FigureToken, SpanToken, Token } from '../text/token';
 import { isSpan, tokensOf } from '../text/token';
 import { ancestors, type Node } from '../text/outline';
+import { clauseAround } from '../text/clause';
 import { isSchoolYear, type PlanContext } from '../plan-context';
 import { foldedPattern, words } from '../text/words';
 
@@ -144,15 +145,6 @@ const NEXT_EVERY_YEAR = new RegExp(
   foldedPattern('(?:hằng năm|hàng năm|mỗi năm)(?:,)?\\s+(?:tăng|giảm|có|đạt|phấn đấu|tổ chức|thêm)(?![\\p{L}])'),
   'u',
 );
-
-/** The part of a sentence between semicolons that holds a figure. */
-function clauseAround(sentence: string, figure: FigureToken): string {
-  const before = sentence.slice(0, figure.start);
-  const from = Math.max(before.lastIndexOf(';'), -1) + 1;
-  const after = sentence.slice(figure.end);
-  const stop = after.search(/[;]/);
-  return sentence.slice(from, figure.start) + after.slice(0, stop < 0 ? after.length : stop);
-}
 
 function yearOf(
   sentence: string,

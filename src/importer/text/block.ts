@@ -10,8 +10,6 @@ import { tableAt } from './table';
 import type { TableFound } from './table-header';
 import { arePartedByGaps, wasFull, wrapWidths } from './wrapping';
 
-export { isCapitals } from './capitals';
-
 export interface Block {
   /** The text without the marker, wrapped lines joined by one space. */
   readonly text: string;

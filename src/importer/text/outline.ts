@@ -3,7 +3,8 @@
  * opens a level below the current one, a style seen before closes everything under it. So "I. 1. -" and
  * "A. a) •" give the same tree.
  */
-import { isCapitals, type Block } from './block';
+import type { Block } from './block';
+import { isCapitals } from './capitals';
 import { folded } from './normalise';
 
 export interface Node {

@@ -4,7 +4,7 @@
  * of its own before the plan begins.
  */
 import type { Block } from './block';
-import { isCapitals } from './block';
+import { isCapitals } from './capitals';
 import { folded } from './normalise';
 import { words } from './words';
 

@@ -2,7 +2,7 @@
  * Whether the page header is the plan's own head. Some plans keep their letterhead there; most headers only repeat a title
  * or name another document, and read as the head they would give the plan a foreign number, date or title.
  */
-import { isCapitals } from '../text/block';
+import { isCapitals } from '../text/capitals';
 import { folded } from '../text/normalise';
 
 /** Lines of the body, empty ones left out, within which its letterhead and title stand. */
