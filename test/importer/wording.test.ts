@@ -79,8 +79,34 @@ test('what is made may be named first and counted after a colon by the same noun
       .map((i) => [i.target, i.what]);
   expect(read('Lắp đặt mới bể lọc 2G/3G: 58 bể (trong đó: cụm A: 25 bể, cụm B: 33 bể).')).toEqual([
     [58, 'Lắp đặt mới bể lọc 2G/3G: 58 bể'],
+    [25, 'cụm A: 25 bể'],
+    [33, 'cụm B: 33 bể'],
   ]);
   expect(read('Trang bị bể lọc: công suất 20 lít, giá 12 triệu đồng.')).toEqual([]);
+});
+
+test('what is done for so many, in so many places, every year or by kind is an output too', () => {
+  const read = (text: string): (number | null)[] =>
+    plan('II. NHIỆM VỤ', text)
+      .indicators.filter((i) => i.ticked)
+      .map((i) => i.target);
+  expect(read('Mỗi năm mở 25 lớp dạy bơi miễn phí.')).toEqual([25]);
+  expect(read('Hằng năm đào tạo nghề cho 450 lao động, ưu tiên người từ 45 tuổi trở lên.')).toEqual([450]);
+  expect(read('Thí điểm mô hình "Bếp sạch" tại 07 xã; sau đó nhân rộng ra ít nhất 15 xã.')).toEqual([7, 15]);
+  expect(read('Cả giai đoạn cử 90 y sĩ đi học, gồm 60 y sĩ sản nhi, 20 y sĩ đa khoa và 10 điều dưỡng.')).toEqual([
+    90, 60, 20, 10,
+  ]);
+  expect(read('Huy động 120 cán bộ, chiến sĩ, 14 xuồng tham gia.')).toEqual([]);
+  expect(read('Triển khai cho 03 nhóm đối tượng tại 02 lĩnh vực.')).toEqual([]);
+  expect(read('Xây dựng một số mô hình; tổ chức năm học mới.')).toEqual([]);
+});
+
+test('numbers said in words count what is made, and part of it', () => {
+  const read = plan('I. MỤC TIÊU', 'Xây dựng được năm mô hình bếp ăn, trong đó hai mô hình ở vùng cao.').indicators;
+  expect(read.map((i) => [i.target, i.ticked])).toEqual([
+    [5, true],
+    [2, true],
+  ]);
 });
 
 test('under the money only the share that must be spent is a target', () => {

@@ -176,7 +176,9 @@ export function isRank({ before, right }: Surroundings): boolean {
   );
 }
 
-const RANKED = at('^[^,;.\\d]{0,60}(?<![\\p{L}])(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|đầu cả nước)');
+const RANKED = at(
+  '^(?:[^,;.\\d]|, thành phố){0,60}(?<![\\p{L}])(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|đầu cả nước)',
+);
 
 /** "Quận 5", "Mẫu số: 3"; but in "cấp quận: 05 đồng chí" the colon parts the name from the figure. */
 function isNamed(before: string): boolean {

@@ -5,6 +5,7 @@
 import { comparisonOf } from './comparator';
 import { isRank, type Surroundings } from './figure-role';
 import type { SectionKind } from '../text/section';
+import { isMeans, isOutput, isPartOfOutput, opensOutput } from './output';
 import { unitLabelOf } from './subject';
 import type { FigureToken } from '../text/token';
 import { foldedPattern, words } from '../text/words';
@@ -29,7 +30,7 @@ const HEADS = words('mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dun
 /** "Tỷ lệ tiêm đủ 8 loại vắc xin …": the figure describes what is measured, the target follows. */
 const MEASURED = new RegExp(foldedPattern('(?<![\\p{L}])tỷ lệ(?![\\p{L}])(?:(?!đạt|là|còn|:)[^,;])*$'), 'u');
 
-const QUOTA = words('mỗi|một|từng');
+const QUOTA = words('mỗi(?! năm)|một|từng');
 
 export interface Judged {
   readonly confidence: number;
@@ -96,10 +97,12 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   if (rateBase(s, label) !== undefined) return sure(0.75, 'Tỷ suất trên một số dân nêu trước trong câu');
   if (label === '' && kind === 'goals' && COUNTED.test(s.left))
     return sure(0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
-  if (label === '' || !/^\p{L}/u.test(label) || NOT_COUNTED.test(label)) return undefined;
+  if (label === '' || !/^\p{L}/u.test(label) || NOT_COUNTED.test(label) || isMeans(s.left, label)) return undefined;
+  if ((isWork || kind === 'goals') && isPartOfOutput(s.before, label))
+    return sure(0.6, 'Một phần của số lượng phải làm ra');
   const compared = comparisonOf(s.left, s.right);
   const explicit = compared.comparator !== '=' || compared.approx;
-  if (token.asWord === true && !explicit && !((kind === 'goals' || token.value > 1) && OUTPUT.test(s.left)))
+  if (token.asWord === true && !explicit && !((kind === 'goals' || token.value > 1) && opensOutput(s.left)))
     return undefined;
   if (!explicit && (MEASURED.test(s.left) || HEADS.exec(label)?.index === 0)) return undefined;
   if (QUOTA.test(s.left) && !explicit && !/bình quân|trung bình|thu nhập/u.test(s.left))
@@ -116,7 +119,7 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
       (compared.comparator === '<=' && /mỗi/u.test(s.left)))
   )
     return doubt('Số lần hoặc mức tối đa cho mỗi đơn vị, có thể chỉ là cách làm');
-  if (kind === 'goals' && (explicit || ACT.test(s.left) || OUTPUT.test(s.left) || opens || IN_YEAR.test(s.right)))
+  if (kind === 'goals' && (explicit || ACT.test(s.left) || opensOutput(s.left) || opens || IN_YEAR.test(s.right)))
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (kind === 'other' && IN_YEAR.test(s.right) && ACT.test(s.left)) return sure(0.65, 'Số lượng phải đạt vào một năm');
   if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
@@ -126,8 +129,7 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     return sure(0.65, 'Số lượng tăng, giảm đến mức phải đạt');
   if (isWork && explicit && /(?:^|[.;:,]\s*)(?:có|đạt)\s+[^,;]{0,20}$/u.test(s.before))
     return sure(0.65, 'Số lượng phải có được');
-  const makes = OUTPUT.test(s.left) || MAKES.test(s.left) || isNamedOutput(s.before, label);
-  if (isWork && makes && !OFTEN.test(label)) return sure(0.6, 'Số lượng phải làm ra');
+  if (isWork && isOutput(s.before, s.left, label) && !OFTEN.test(label)) return sure(0.6, 'Số lượng phải làm ra');
   if (!isWork || !explicit || compared.approx) return undefined;
   const opensRange = /từ\s*$/u.test(s.left) && !/trở lên/u.test(s.right);
   const isMoney = /^(?:nghìn |triệu |tỉ )?đồng/u.test(label) && !/huy động|vận động|thu(?!\p{L})/u.test(s.left);
@@ -151,38 +153,8 @@ const COUNTED = new RegExp(
   'u',
 );
 
-/** "Thành lập 1.000 đội …", "… và lắp đặt 12 trạm": the making of so many. */
-const OUTPUT = new RegExp(
-  foldedPattern(
-    '(?:^|[,;:(]|(?<![\\p{L}])(?:và|đồng thời|cùng|để|nhằm))[^\\p{L}]*(?:toàn (?:tỉnh|huyện|xã|ngành|thành phố|trường|quốc) )?(?:chủ trì |phối hợp |tiếp tục |triển khai |thực hiện |dự kiến )?(?:xây dựng|xây|xây mới|thành lập|lắp đặt|lắp|đào tạo|bồi dưỡng|tập huấn|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|sửa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở|làm|cắm|đầu tư|đón|thu hút|chuyển đổi|chuyển giao|củng cố|kết nạp|giới thiệu|đóng cửa|bàn giao|quyết toán|thu hồi|xử lý|kết nối|tổ chức|kiểm tra|phát triển|hình thành|nhân rộng|công nhận|khám|tiêm|xóa|tuyển|cung cấp|in|cấp phát|vận động|huy động|hoàn thành|treo|phát|vẽ|cử|khai giảng|tuyển dụng|biểu dương|kiểm định|dựng lại|sản xuất|cập nhật|kiên cố hóa|đặt|nhận giúp)(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn|mỗi|các|những)\\p{L}+){0,4}\\s*$',
-  ),
-  'u',
-);
-
 /** "từ 12 hộ lên 40 hộ". */
 const GROWS = /(?:lên|xuống|còn)\s*$/u;
-
-/** "Sở tổ chức 08 lớp", "trong cả giai đoạn cử khoảng 450 bác sĩ": such a verb straight before the figure, whoever does it. */
-const MAKES = new RegExp(
-  foldedPattern(
-    '(?<![\\p{L}])(?<!(?:có|đã|được|không|cơ sở|đơn vị|trường|hồ sơ) )(?:cử|khai giảng|xây dựng|tổ chức|đào tạo|thành lập|lắp đặt|trồng|mở|trao|tặng|bổ sung|đầu tư|cải tạo|sửa chữa|biên soạn|tuyển dụng|kết nạp|ra mắt|quyết toán)(?: (?:mới|thêm|được))?(?: khoảng)?\\s*$',
-  ),
-  'u',
-);
-
-/** "Lắp đặt mới trạm quan trắc: 58 trạm": what is made is named first, then counted by the same noun. */
-function isNamedOutput(before: string, label: string): boolean {
-  const named = NAMED_OUTPUT.exec(before)?.[1];
-  const noun = /^\p{L}+/u.exec(label)?.[0];
-  return named !== undefined && noun !== undefined && named.split(/[^\p{L}]+/u).includes(noun);
-}
-
-const NAMED_OUTPUT = new RegExp(
-  foldedPattern(
-    '(?:^|;)[^\\p{L};]*(?:xây dựng|xây|thành lập|lắp đặt|trồng|trang bị|đầu tư|cải tạo|nâng cấp|sửa chữa|thay thế|bổ sung|chuyển đổi|đào tạo|tập huấn|tổ chức|biên soạn|phát hành|in|cấp phát|trao|tặng|hỗ trợ|mở)(?: mới| thêm)? ([^,;:.()]{2,80}):\\s*$',
-  ),
-  'u',
-);
 
 /** "Xây dựng 12 mô hình … trước năm 2028". */
 const UNTIL_YEAR = new RegExp(

@@ -6,7 +6,7 @@ import type { Surroundings } from './figure-role';
 import type { FigureToken } from '../text/token';
 
 /** Where the part of a neighbouring figure ends or begins. */
-const FIRST_MARK = /^.*?(?:[,;]|(?<!\p{L})và(?!\p{L}))\s*/u;
+const FIRST_MARK = /^.*?(?:[,;(]|(?<!\p{L})và(?!\p{L}))\s*(?:trong đó(?: có)?\s*:?\s*)?/u;
 const LAST_MARK = /(?:[,;]|(?<!\p{L})và(?!\p{L}))(?!.*(?:[,;]|(?<!\p{L})và(?!\p{L}))).*$/u;
 
 /** All words from the figure before to the figure after. */
@@ -26,7 +26,14 @@ export function ownWords(text: string, token: FigureToken, s: Surroundings, figu
   );
 }
 
-const trimmed = (words: string): string => words.replace(UNCLOSED, '').replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
+const trimmed = (words: string): string =>
+  words
+    .replace(UNCLOSED, '')
+    .replace(UNOPENED, '')
+    .replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
 
 /** "58 trạm (trong đó: cửa hàng": a bracket whose end belongs to another figure, where something stands before it. */
 const UNCLOSED = /\((?<=\d.*)[^()]*$/u;
+
+/** "cụm B: 33 bể).": the end of a bracket that another figure opened. */
+const UNOPENED = /(?<=^[^()]*)\)[.\s]*$/u;

@@ -57,7 +57,7 @@ function cut(text: string): string {
   const match = PREDICATE.exec(folded(clause));
   const subject = match && match.index > 2 ? clause.slice(0, match.index) : clause;
   return subject
-    .replace(/[\s,–-]+$/u, '')
+    .replace(/[\s,–-]+(?:(?:(?:bao )?gồm|và|trong đó)[\s,–-]*)?$/u, '')
     .trim()
     .slice(0, 160);
 }

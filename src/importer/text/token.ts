@@ -94,7 +94,12 @@ function periodToken(kind: 'period' | 'schoolyear', m: RegExpExecArray, at: numb
 }
 
 /** After a number in words: what is counted, not another numeral. */
-const COUNTED_WORD = '(?=\\s+["“]?\\p{L})(?!\\s+(?:mươi|lăm|mốt|tư|trăm|phần|nghìn|ngàn|vạn|triệu|tỷ)(?!\\p{L}))';
+const COUNTED_WORD =
+  '(?=\\s+["“]?\\p{L})(?!\\s+(?:mươi|lăm|mốt|tư|trăm|phần|nghìn|ngàn|vạn|triệu|tỷ)(?!\\p{L}))(?<!một(?=\\s+(?:số|cách|bộ phận|trong|vài|ít|mặt)(?!\\p{L})))(?<!năm(?=\\s+(?:học|nay|sau|trước|qua|cuối|đầu|tài chính|thứ|tới|vừa|liền|đó|này|kế hoạch|ngân sách)(?!\\p{L})))';
+
+/** Words right before a number that is said in words; elsewhere "một", "hai", "năm" are no figures. */
+const BEFORE_WORD =
+  '(?:ít nhất|tối thiểu|tối đa|không quá|chọn|có|đạt|thêm|mỗi năm|từ|trong đó|đọc|(?:xây dựng|xây mới|nâng cấp|thành lập|củng cố|mở|lắp đặt|tổ chức|hình thành|triển khai|biên soạn|trồng)(?: được| mới)?)';
 
 /** Tried in this order at every word's start. */
 const RULES: readonly Rule[] = [
@@ -229,12 +234,7 @@ const RULES: readonly Rule[] = [
     sticky(`(${FIGURE})(?![\\d])`),
     (m, at) => ({ ...place(m, at), kind: 'number', value: valueOf(m[1] ?? ''), text: m[1] ?? '' }),
   ],
-  [
-    sticky(
-      `(?<=(?:ít nhất|tối thiểu|tối đa|không quá|chọn|có|đạt|thêm|mỗi năm|từ|xây dựng|xây mới|nâng cấp|thành lập|củng cố|mở|lắp đặt|đọc)\\s+(?:có\\s+)?)(${NUMBER_WORD})${COUNTED_WORD}`,
-    ),
-    wordToken,
-  ],
+  [sticky(`(?<=${BEFORE_WORD}\\s+(?:có\\s+)?)(${NUMBER_WORD})${COUNTED_WORD}`), wordToken],
   [sticky(`(?<=\\p{L}{2,} và\\s+)(?!một\\s)(${NUMBER_WORD})${COUNTED_WORD}`), wordToken],
 ];
 
