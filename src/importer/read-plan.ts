@@ -16,7 +16,7 @@ import { readTable, tablesOf } from './table/table-reader';
 import { blocksOf, type Block } from './text/block';
 import { accentsLost } from './text/legibility';
 import { folded, normalisedLines } from './text/normalise';
-import { outlineOf } from './text/outline';
+import { outlineOf, type Node } from './text/outline';
 import { withoutBasis } from './text/preface';
 import { regionOf } from './text/region';
 import { sectionKind } from './text/section';
@@ -26,6 +26,7 @@ import { docxBlocks } from './word/read-docx';
 import { contactsIn } from './contact';
 import { metaOf } from './meta';
 import { contextOf, type PlanContext } from './plan-context';
+import { periodOfSections } from './plan-period';
 import type {
   ImportProblem,
   IndicatorProposal,
@@ -76,9 +77,10 @@ export function readBlocks(
 ): PlanProposal {
   if (blocks.length === 0) return nothing('empty', EMPTY);
   const region = regionOf(blocks);
-  const { meta, bodyStart, latestCited } = metaOf(blocks, lines, region.title);
-  const plan = contextOf(meta, latestCited);
+  const { meta: head, bodyStart, latestCited } = metaOf(blocks, lines, region.title);
   const nodes = outlineOf(blocks.slice(bodyStart, Math.max(bodyStart, region.end)));
+  const meta = withPeriod(head, nodes, latestCited);
+  const plan = contextOf(meta, latestCited);
   const read = withoutBasis(nodes.map((node) => ({ node, sentences: sentencesOf(node) })));
   const annexed = annexTables(blocks, Math.max(bodyStart, region.end)).map((rows) => readTable(rows, plan));
   const tables = [...tablesOf(nodes).map((rows) => readTable(rows, plan)), ...annexed];
@@ -108,6 +110,11 @@ export function readBlocks(
       message: 'Phụ lục, biểu mẫu sau chữ ký không được đọc làm chỉ tiêu.',
     });
   return { meta, ...found, rounds, units: unitsOf(nodes), ...contactsIn([...lines, ...links].join('\n')), warnings };
+}
+
+function withPeriod(meta: PlanMeta, nodes: readonly Node[], latestCited: number | null): PlanMeta {
+  if (meta.period.from !== null || meta.period.to !== null) return meta;
+  return { ...meta, period: periodOfSections(nodes, contextOf(meta, latestCited).pastYear) ?? meta.period };
 }
 
 /** An annex often lists again what the body said: of two targets with the same words and figure the first stays. */

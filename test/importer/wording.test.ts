@@ -247,6 +247,47 @@ test('what narrows one clause says nothing of the next', () => {
   expect(plan('I. MỤC TIÊU', text).indicators.map((i) => i.scope)).toEqual(['từ 65 tuổi trở lên', '']);
 });
 
+test('what is done so often a year has no year to be reached by; a level a year has', () => {
+  const years = (text: string): (number | null)[] =>
+    readPlanText(`KẾ HOẠCH\nPhát triển giáo dục giai đoạn 2026 - 2030\n\nI. MỤC TIÊU\n- ${text}\n`).indicators.map(
+      (i) => i.time.year,
+    );
+  expect(years('Mỗi giáo viên dự giờ tối thiểu 18 tiết/năm.')).toEqual([null]);
+  expect(years('Kiểm tra tối thiểu 30 bếp ăn/năm; lắp camera tại 100% bếp trước 30/6/2027.')).toEqual([null, 2027]);
+  expect(years('Tập huấn ít nhất 60 cộng tác viên thôn, xóm mỗi năm; 85% cộng tác viên đạt chuẩn năm 2028.')).toEqual([
+    null,
+    2028,
+  ]);
+  expect(years('Tỷ lệ huy động hằng năm đạt 99% trở lên; tỷ lệ hoàn thành đạt 96% vào năm 2028.')).toEqual([
+    null,
+    2028,
+  ]);
+  expect(years('Xây dựng 120 "Bếp sạch" trong cả giai đoạn, bình quân mỗi năm 24 bếp.')).toEqual([2030, null]);
+  expect(years('Thu nhập bình quân đạt 65 triệu đồng/người/năm.')).toEqual([2030]);
+  expect(years('100% trường có phòng tư vấn trước khi bắt đầu năm học 2028 - 2029.')).toEqual([2028]);
+  expect(years('Duy trì 100% lớp có sổ; 100% trường có tủ sách.')).toEqual([null, null]);
+  expect(years('100% trường duy trì góc đọc; xây dựng mới 40 thư viện trong cả giai đoạn.')).toEqual([2030, 2030]);
+});
+
+test('a plan that names no years above has those of its section on time, else of its goals', () => {
+  const period = (body: string): unknown =>
+    readPlanText(`Số: 5/KH-UBND\nLạc Thủy, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\nThi đua dọn sạch bến bãi\n\n${body}\n`)
+      .meta.period;
+  const sections = (time: string): string => `I. MỤC TIÊU\n- Dọn sạch 12 bến.\n${time}`;
+  expect(period(sections('II. THỜI GIAN THỰC HIỆN\n- Từ ngày 10/3/2026 đến ngày 20/11/2026.'))).toEqual({
+    from: 2026,
+    to: 2026,
+  });
+  expect(
+    period(sections('II. ĐỐI TƯỢNG VÀ THỜI GIAN\n1. Đối tượng: các bến năm 2024.\n2. Thời gian: năm 2026 - 2028.')),
+  ).toEqual({ from: 2026, to: 2028 });
+  expect(period('I. MỤC TIÊU\n1. Mục tiêu đến năm 2029, tầm nhìn đến năm 2040\n- Dọn sạch 12 bến.')).toEqual({
+    from: null,
+    to: 2029,
+  });
+  expect(period(sections('II. NHIỆM VỤ\n1. Hội thi: thời gian 20/10/2027.'))).toEqual({ from: null, to: null });
+});
+
 test('each figure has the year that closes its words', () => {
   const text = 'Có 60% trẻ em từ 6 đến dưới 16 tuổi biết bơi năm 2025 và 70% vào năm 2030, 50% biết cứu đuối năm 2025.';
   expect(plan('I. MỤC TIÊU', text).indicators.map((i) => i.time.year)).toEqual([2025, 2030, 2025]);

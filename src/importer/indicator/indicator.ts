@@ -19,7 +19,7 @@ import type { Sentence } from '../text/sentence';
 import { asSeries, continuesSeries, repeats, restates, SERIES, sharingRate } from './series';
 import { spotOf } from '../text/spot';
 import { subjectOf, unitLabelOf } from './subject';
-import { dayOf, timeFromHeadings, timeInSentence, timeOfPlan } from './target-year';
+import { dayOf, isKeptUp, timeFromHeadings, timeInSentence, timeOfPlan } from './target-year';
 import type { FigureToken } from '../text/token';
 import { foldedPattern, words } from '../text/words';
 
@@ -173,7 +173,8 @@ function timeOf(
   if (typeof year === 'number') return { kind: 'by', year, from: null, to: null, foundIn: 'sentence' };
   if (carried) return carried;
   const above = timeFromHeadings(sentence.node, plan.pastYear);
-  return above ?? timeOfPlan(plan, sentence.folded.slice(0, token.start));
+  const [before, after] = [sentence.folded.slice(0, token.start), sentence.folded.slice(token.end)];
+  return above ?? timeOfPlan(plan, isKeptUp(sentence.node, before, after));
 }
 
 const SCOPE = new RegExp(

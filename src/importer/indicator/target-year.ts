@@ -7,7 +7,7 @@ import type { IndicatorTime } from '../proposal';
 import type { DateToken, FigureToken, SpanToken, Token } from '../text/token';
 import { isSpan, tokensOf } from '../text/token';
 import { ancestors, type Node } from '../text/outline';
-import { clauseAround } from '../text/clause';
+import { clauseAround, partAround } from '../text/clause';
 import { isSchoolYear, type PlanContext } from '../plan-context';
 import { foldedPattern, words } from '../text/words';
 
@@ -40,12 +40,13 @@ export function targetYears(
   const inYears = tokens.map((token) => asYear(sentence, token));
   return inYears.filter((token, i): token is SpanToken => {
     if (!isSpan(token) || token.year === null || NARROWER.includes(token.kind)) return false;
+    if (/vào cuối $/u.test(sentence.slice(0, token.start))) return pastYear === null || token.year > pastYear;
     if (
       BASELINE_YEAR.test(sentence.slice(Math.max(0, token.start - 80), token.start)) &&
       !figures.has(tokens[i - 1] as Token)
     )
       return false;
-    if (/vào (?:cuối )?$/u.test(sentence.slice(0, token.start))) return pastYear === null || token.year > pastYear;
+    if (/vào $/u.test(sentence.slice(0, token.start))) return pastYear === null || token.year > pastYear;
     if (BASELINE_YEAR.test(sentence.slice(Math.max(0, token.start - 40), token.start))) return false;
     const previous = tokens[i - 1];
     const afterBaseline =
@@ -101,14 +102,19 @@ export function timeInSentence(
   figures: readonly FigureToken[],
   tokens: readonly Token[] = [],
 ): IndicatorTime | undefined {
-  if (EVERY_YEAR_NEXT.test(sentence.slice(figure.end))) return { ...NO_TIME, kind: 'yearly', foundIn: 'sentence' };
+  const yearly: IndicatorTime = { ...NO_TIME, kind: 'yearly', foundIn: 'sentence' };
+  const after = sentence.slice(figure.end);
+  if (EVERY_YEAR_NEXT.test(after) || (DONE_A_YEAR.test(after) && !LEVEL_A_YEAR.test(sentence.slice(0, figure.start))))
+    return yearly;
+  const part = partAround(sentence, figure);
+  const hasOwnYear = years.some((y) => y.start >= part.start && y.end <= part.end);
+  if (!hasOwnYear && everyYear(sentence, figure, figures)) return yearly;
   const chosen = yearOf(sentence, figure, years, figures);
   if (chosen) return timeFrom(sentence, chosen, 'sentence');
   const day = tokens.find((t) => t.kind === 'date' && t.start >= figure.end && t.year !== null);
   if (day?.kind === 'date' && isItsDay(sentence.slice(figure.end, day.start)))
     return { kind: 'by', year: day.year, from: null, to: null, foundIn: 'sentence' };
-  if (everyYear(sentence, figure, figures)) return { ...NO_TIME, kind: 'yearly', foundIn: 'sentence' };
-  return undefined;
+  return everyYear(sentence, figure, figures) ? yearly : undefined;
 }
 
 /** The day without a year by which a figure is to be reached. */
@@ -121,6 +127,15 @@ export function dayOf(sentence: string, figure: FigureToken, tokens: readonly To
 
 /** "giảm 2% hằng năm giai đoạn 2025 - 2030". */
 const EVERY_YEAR_NEXT = new RegExp(`^\\s*(?:%\\s*)?(?:${foldedPattern('hằng năm|hàng năm|mỗi năm')})`, 'u');
+
+/** "18 tiết/năm", "30 cơ sở mỗi năm": what is done so often; but "20.000 tấn/năm" is a level to be reached. */
+const DONE_A_YEAR = new RegExp(
+  foldedPattern(
+    '^(?!\\s*(?:nghìn |triệu |tỷ )?(?:đồng|usd|tấn|tạ|kwh|mwh|m3|m³|lít|con|lượt khách|kg|ha)(?![\\p{L}]))\\s*\\p{L}[^,;.:\\d%()]{0,50}?(?:/\\s*| mỗi | một )năm(?! học|\\p{L})',
+  ),
+  'u',
+);
+const LEVEL_A_YEAR = words('bình quân|trung bình|thu nhập|công suất|sản lượng|năng suất|quy mô|năng lực');
 
 /** "2.305 nhà … trước ngày 30/9/2010": the day by which the figure is to be reached. */
 function isItsDay(between: string): boolean {
@@ -142,7 +157,9 @@ function everyYear(sentence: string, figure: FigureToken, figures: readonly Figu
 const OPENS_EVERY_YEAR = new RegExp(`^[^\\p{L}]*(?:${foldedPattern('hằng năm|hàng năm|mỗi năm')})\\s*[,:]`, 'u');
 
 const NEXT_EVERY_YEAR = new RegExp(
-  foldedPattern('(?:hằng năm|hàng năm|mỗi năm)(?:,)?\\s+(?:tăng|giảm|có|đạt|phấn đấu|tổ chức|thêm)(?![\\p{L}])'),
+  foldedPattern(
+    '(?:hằng năm|hàng năm|mỗi năm)(?:,)?\\s+(?:(?:tăng|giảm|có|đạt|phấn đấu|tổ chức|thêm|khoảng|trên|ít nhất|tối thiểu)(?![\\p{L}])|$)',
+  ),
   'u',
 );
 
@@ -213,26 +230,49 @@ function lastOf<T>(items: readonly T[]): T | undefined {
 }
 
 function timeFrom(sentence: string, token: SpanToken, foundIn: IndicatorTime['foundIn']): IndicatorTime {
+  const before = sentence.slice(Math.max(0, token.start - 40), token.start);
+  if (token.kind === 'schoolyear' && BEFORE_START.test(before))
+    return { kind: 'by', year: token.year, from: null, to: null, foundIn };
   if (token.kind === 'period' || (token.kind === 'schoolyear' && token.toYear !== token.year))
     return { kind: 'period', year: token.toYear, from: token.year, to: token.toYear, foundIn };
-  const kind = BY.test(sentence.slice(Math.max(0, token.start - 30), token.start)) ? 'by' : 'in';
+  const kind = BY.test(before) ? 'by' : 'in';
   return { kind, year: token.year, from: null, to: null, foundIn };
 }
 
+/** "trước khi bắt đầu năm học 2028 - 2029": by its first year. */
+const BEFORE_START = new RegExp(
+  foldedPattern('trước\\s+(?:(?:khi\\s+)?(?:bắt đầu|bước vào|vào|khai giảng|ngày khai giảng|thềm)\\s+)?$'),
+  'u',
+);
+
 const KEPT_UP = words('duy trì|giữ vững|thường xuyên|luôn|ổn định');
+/** "Duy trì 100% A; 100% B": said once for the list; but "Duy trì kết quả phổ cập: …" only names it. */
+const KEPT_UP_ALL = new RegExp(foldedPattern('^[^\\p{L}]*(?:duy trì|giữ vững)(?![\\p{L}])(?![^;]*:)'), 'u');
+const WHOLE_PERIOD = new RegExp(foldedPattern('^[^;.\\d]{0,120}(?:trong |cho )?cả giai đoạn'), 'u');
 
 /**
  * The time of a target that states none: the end of the plan's own period, which is when it is judged. What is
  * kept up all along ("duy trì 100% …") has no such year; the period stays for the screen.
  */
-export function timeOfPlan(plan: PlanContext, clause: string): IndicatorTime {
+export function timeOfPlan(plan: PlanContext, isKept: boolean): IndicatorTime {
   const { from, to } = plan;
   if (from === null && to === null) return NO_TIME;
   if (from === to) return { kind: 'in', year: to, from: null, to: null, foundIn: 'title' };
   if (isSchoolYear(plan)) return { kind: 'in', year: to, from: null, to: null, foundIn: 'title' };
-  if (from === null) return { kind: 'by', year: to, from: null, to: null, foundIn: 'title' };
-  const year = KEPT_UP.test(clause) ? null : to;
+  const year = isKept ? null : to;
+  if (from === null) return { kind: isKept ? 'none' : 'by', year, from: null, to: null, foundIn: 'title' };
   return { kind: year === null ? 'none' : 'period', year, from, to, foundIn: 'title' };
+}
+
+/** Whether a target is kept up all along, by the words before its figure or by a heading above it. */
+export function isKeptUp(node: Node, before: string, after = ''): boolean {
+  if (WHOLE_PERIOD.test(after)) return false;
+  const clause = before.slice(before.lastIndexOf(';') + 1);
+  return (
+    KEPT_UP.test(clause) ||
+    KEPT_UP_ALL.test(before) ||
+    ancestors(node).some((above) => KEPT_UP_ALL.test(above.folded.replace(/\s*:\s*$/, '')))
+  );
 }
 
 /** A year that a block states at its start ("Đến năm 2025: …") holds for the rest of the block. */

@@ -9,7 +9,7 @@ import { spotOf } from '../text/spot';
 import { carriedTime, readFigures } from './figure-reading';
 import { sectionPath } from '../text/section';
 import type { Sentence } from '../text/sentence';
-import { targetYears, timeFromHeadings, timeOfPlan } from './target-year';
+import { isKeptUp, targetYears, timeFromHeadings, timeOfPlan } from './target-year';
 import { isFigure } from '../text/token';
 import { foldedPattern } from '../text/words';
 
@@ -170,5 +170,5 @@ function timeOf(sentence: Sentence, plan: PlanContext, carried: IndicatorTime | 
   if (year)
     return { kind: 'in', year: year.kind === 'year' ? year.year : null, from: null, to: null, foundIn: 'sentence' };
   if (carried) return carried;
-  return timeFromHeadings(sentence.node, plan.pastYear) ?? timeOfPlan(plan, sentence.folded);
+  return timeFromHeadings(sentence.node, plan.pastYear) ?? timeOfPlan(plan, isKeptUp(sentence.node, sentence.folded));
 }

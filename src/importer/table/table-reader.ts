@@ -18,7 +18,7 @@ import { routeIn } from '../deadline/report-route';
 import { sectionKind, sectionPath } from '../text/section';
 import type { Sentence } from '../text/sentence';
 import { columnsOf, sharesOf, type TableColumns, type TargetColumn } from './table-columns';
-import { targetYears, timeFromHeadings, timeOfPlan } from '../indicator/target-year';
+import { isKeptUp, targetYears, timeFromHeadings, timeOfPlan } from '../indicator/target-year';
 import { isFigure, tokensOf, type FigureToken } from '../text/token';
 
 export interface TableReading {
@@ -161,7 +161,7 @@ function bareFigure(text: string): FigureToken | undefined {
 function timeOf(target: { year: number | null; by: boolean }, row: Node, plan: PlanContext): IndicatorTime {
   if (target.year !== null)
     return { kind: target.by ? 'by' : 'in', year: target.year, from: null, to: null, foundIn: 'table' };
-  return timeFromHeadings(row, plan.pastYear) ?? timeOfPlan(plan, row.folded);
+  return timeFromHeadings(row, plan.pastYear) ?? timeOfPlan(plan, isKeptUp(row, row.folded));
 }
 
 function indicatorOf(sentence: Sentence, name: string, found: CellTarget, time: IndicatorTime): IndicatorProposal {
