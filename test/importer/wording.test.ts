@@ -524,6 +524,22 @@ test('bullets before the first heading do not take the bullets of its list', () 
   ]);
 });
 
+test('a table of work promises figures in its names and among its products, papers apart', () => {
+  const rows = [
+    '| TT | Nhiệm vụ | Chủ trì | Sản phẩm | Thời hạn |',
+    '|---|---|---|---|---|',
+    '| 1 | Lắp camera tại cổng trường | Công an xã | 12 điểm camera | Tháng 11/2022 |',
+    '| 2 | Triển khai sổ điện tử tại 100% trạm y tế | Sở Y tế | 01 báo cáo; 30 phiếu hỏi | 2022 - 2024 |',
+    '| 3 | Sửa quy trình của 24 thủ tục | Văn phòng | Kế hoạch; 24 quy trình mới | Trước 30/9/2023 |',
+  ];
+  const { indicators } = plan('II. NHIỆM VỤ', `Các việc:\n\n${rows.join('\n')}`);
+  expect(indicators.filter((i) => i.ticked).map((i) => [i.target, i.unit, i.time.year, i.what])).toEqual([
+    [12, 'count', 2022, 'Lắp camera tại cổng trường: 12 điểm camera'],
+    [100, 'percent', 2024, 'Triển khai sổ điện tử tại 100% trạm y tế'],
+    [24, 'count', 2023, 'Sửa quy trình của 24 thủ tục: 24 quy trình mới'],
+  ]);
+});
+
 test('two columns of targets are two targets of a row, and a heading may say how they compare', () => {
   const { indicators } = readPlanText(
     'KẾ HOẠCH\nThử năm 2022\n\nI. MỤC TIÊU\n\n| TT | Nội dung | ĐVT | Chỉ tiêu khối 6 | Chỉ tiêu khối 7 (không quá) |\n|---|---|---|---|---|\n| 1 | Học sinh nghỉ học | % | 3 | 2,5 |\n',

@@ -17,6 +17,8 @@ export interface TableColumns {
   readonly finishes: boolean;
   readonly lead: number;
   readonly receiver: number;
+  /** What the work of a row is to bring. */
+  readonly product: number;
   readonly targets: readonly TargetColumn[];
   /** True for score sheets, which hold points and no targets. */
   readonly scores: boolean;
@@ -32,6 +34,7 @@ const LEAD = words('chủ trì|thực hiện|phụ trách|trách nhiệm|đơn v
 const PAST = words('thực hiện|kết quả|hiện trạng|ước|đã|hiện có|cơ sở');
 const TARGET = words('mục tiêu|chỉ tiêu|kế hoạch|giao|phấn đấu|số lượng|đến năm|kh|tỷ lệ');
 const SCORES = words('điểm|thang điểm|điểm tối đa|điểm chuẩn|trọng số|tự chấm|số điểm');
+const PRODUCT = /^(?:dự kiến )?(?:sản phẩm|đầu ra|kết quả(?! (?:thực hiện|năm|đạt được|kỳ|công tác)|.*20\d\d))/u;
 const OTHER = words('ghi chú|kinh phí|phối hợp|stt|tt|dự toán|nguồn');
 
 export function columnsOf(header: readonly string[], pastYear: number | null): TableColumns {
@@ -52,6 +55,7 @@ export function columnsOf(header: readonly string[], pastYear: number | null): T
       !targets.some((t) => t.column === i),
   );
   const receiver = heads.findIndex((h, i) => rest(i) && /nơi nhận|gửi (?:về|đến)|cơ quan nhận/u.test(h));
+  const product = heads.findIndex((h, i) => rest(i) && PRODUCT.test(h) && !targets.some((t) => t.column === i));
   return {
     name,
     measure,
@@ -59,6 +63,7 @@ export function columnsOf(header: readonly string[], pastYear: number | null): T
     finishes: /hoàn thành|thời hạn|^hạn/u.test(heads[deadline] ?? ''),
     lead,
     receiver,
+    product,
     targets,
     scores: heads.some((h) => SCORES.test(h)),
     reports: heads.some((h) => /báo cáo/u.test(h)),

@@ -4,28 +4,18 @@
  */
 import type { Block } from '../text/block';
 import { comparisonOf, directionOf } from '../indicator/comparator';
-import { duesIn } from '../deadline/due';
-import { isWholeYear, type DueMention } from '../deadline/due-mention';
 import { spotOf } from '../text/spot';
 import { valueOf } from '../text/numeral';
 import { folded } from '../text/normalise';
 import type { Node } from '../text/outline';
 import type { PlanContext } from '../plan-context';
-import type { Due, IndicatorProposal, IndicatorTime, RoundProposal, TaskProposal } from '../proposal';
-import { asksForReport } from '../deadline/report-words';
-import { recurrenceOf } from '../deadline/round-time';
-import { routeIn } from '../deadline/report-route';
+import type { IndicatorProposal, IndicatorTime } from '../proposal';
 import { sectionKind, sectionPath } from '../text/section';
 import type { Sentence } from '../text/sentence';
 import { columnsOf, sharesOf, type TableColumns, type TargetColumn } from './table-columns';
 import { isKeptUp, targetYears, timeFromHeadings, timeOfPlan } from '../indicator/target-year';
 import { isFigure, tokensOf, type FigureToken } from '../text/token';
-
-export interface TableReading {
-  readonly indicators: IndicatorProposal[];
-  readonly tasks: TaskProposal[];
-  readonly rounds: RoundProposal[];
-}
+import { isWork, readDeadline, rowSentence, targetsOfWork, type TableReading } from './work-row';
 
 /** `rows` are the row nodes of one table, header first. */
 export function readTable(rows: readonly Node[], plan: PlanContext): TableReading {
@@ -115,6 +105,7 @@ function readRow(row: Node, columns: TableColumns, plan: PlanContext, place: Row
     }
   }
   if (columns.deadline >= 0) readDeadline(sentence, cells, columns, plan, into);
+  if (isWork(columns) && !place.isMoney) into.indicators.push(...targetsOfWork(row, columns, plan));
 }
 
 /** A row under several headings that are no years has one target for each: "Khối 6 – Tốt", "Khối 6 – Chưa đạt (không quá)". */
@@ -189,75 +180,6 @@ function indicatorOf(sentence: Sentence, name: string, found: CellTarget, time: 
     reason: 'Ô của bảng có cột chỉ tiêu',
     alternatives: [],
   };
-}
-
-function rowSentence(row: Node): Sentence {
-  return {
-    node: row,
-    text: row.block.text,
-    folded: row.folded,
-    tokens: [],
-    offset: 0,
-    line: row.block.line,
-    lineEnd: row.block.lineEnd,
-  };
-}
-
-const LABEL = 'Thời gian: ';
-
-/** A bare year is a deadline where work is to be finished; a span of years is only when it goes on. */
-const isOneYear = ({ from, to }: Due): boolean => from?.slice(0, 4) === to?.slice(0, 4);
-
-/** A bare date under "Thời hạn" is the last day, not the day itself. */
-function finished(m: DueMention): DueMention {
-  const isDay = m.due.type === 'date' && m.due.semantics === 'on';
-  return isDay ? { ...m, due: { ...m.due, semantics: 'by' } } : m;
-}
-
-function readDeadline(
-  sentence: Sentence,
-  cells: readonly string[],
-  columns: TableColumns,
-  plan: PlanContext,
-  into: TableReading,
-): void {
-  const name = cells[columns.name] ?? '';
-  const cell = LABEL + (cells[columns.deadline] ?? '');
-  const low = folded(cell);
-  const mentions = duesIn(low, tokensOf(cell, low), plan, cell).filter(
-    (m) => m.due.type !== 'none' && (!isWholeYear(m.due) || (columns.finishes && isOneYear(m.due))),
-  );
-  const lead = columns.lead >= 0 ? (cells[columns.lead] ?? '') : '';
-  const isReport = columns.reports || asksForReport(folded(name));
-  for (const mention of mentions) {
-    const m = columns.finishes ? finished(mention) : mention;
-    if (isReport) {
-      const route = routeIn(sentence.text, lead);
-      const receiver = (columns.receiver >= 0 ? cells[columns.receiver] : undefined) ?? route.receiver;
-      into.rounds.push({
-        ...spotOf(sentence),
-        name,
-        due: m.due,
-        recurrence: recurrenceOf(m),
-        ...route,
-        reporter: lead || route.reporter,
-        receiver,
-        confidence: 0.85,
-        ticked: true,
-        reason: 'Dòng của bảng báo cáo có cột thời hạn',
-      });
-    } else if (m.every === '' || m.due.day !== undefined || m.due.month !== undefined) {
-      into.tasks.push({
-        ...spotOf(sentence),
-        unit: lead,
-        text: name,
-        deadline: m.due,
-        confidence: 0.85,
-        ticked: m.due.type !== 'relative' && m.due.type !== 'schoolyear' && !isWholeYear(mention.due),
-        reason: 'Dòng của bảng có cột thời gian',
-      });
-    }
-  }
 }
 
 /** The rows of one table, in order, grouped from a plan's nodes. */

@@ -1,0 +1,138 @@
+/**
+ * Reads a row of a table of work: by when it is to be done, whether it is a report, and the figures that its name and its
+ * column of products promise ("120 điểm camera").
+ */
+import { folded } from '../text/normalise';
+import type { Node } from '../text/outline';
+import type { PlanContext } from '../plan-context';
+import type { Due, IndicatorProposal, IndicatorTime, RoundProposal, TaskProposal } from '../proposal';
+import { duesIn } from '../deadline/due';
+import { isWholeYear, type DueMention } from '../deadline/due-mention';
+import { asksForReport } from '../deadline/report-words';
+import { recurrenceOf } from '../deadline/round-time';
+import { routeIn } from '../deadline/report-route';
+import { indicatorsIn } from '../indicator/indicator';
+import { spotOf } from '../text/spot';
+import type { Sentence } from '../text/sentence';
+import { tokensOf } from '../text/token';
+import { foldedPattern } from '../text/words';
+import type { TableColumns } from './table-columns';
+
+export interface TableReading {
+  readonly indicators: IndicatorProposal[];
+  readonly tasks: TaskProposal[];
+  readonly rounds: RoundProposal[];
+}
+
+/** A row as one sentence: its source is all its cells. */
+export function rowSentence(row: Node): Sentence {
+  return {
+    node: row,
+    text: row.block.text,
+    folded: row.folded,
+    tokens: [],
+    offset: 0,
+    line: row.block.line,
+    lineEnd: row.block.lineEnd,
+  };
+}
+
+const LABEL = 'Thời gian: ';
+
+/** A bare year is a deadline where work is to be finished; a span of years is only when it goes on. */
+const isOneYear = ({ from, to }: Due): boolean => from?.slice(0, 4) === to?.slice(0, 4);
+
+/** A bare date under "Thời hạn" is the last day, not the day itself. */
+function finished(m: DueMention): DueMention {
+  const isDay = m.due.type === 'date' && m.due.semantics === 'on';
+  return isDay ? { ...m, due: { ...m.due, semantics: 'by' } } : m;
+}
+
+export function readDeadline(
+  sentence: Sentence,
+  cells: readonly string[],
+  columns: TableColumns,
+  plan: PlanContext,
+  into: TableReading,
+): void {
+  const name = cells[columns.name] ?? '';
+  const cell = LABEL + (cells[columns.deadline] ?? '');
+  const low = folded(cell);
+  const mentions = duesIn(low, tokensOf(cell, low), plan, cell).filter(
+    (m) => m.due.type !== 'none' && (!isWholeYear(m.due) || (columns.finishes && isOneYear(m.due))),
+  );
+  const lead = columns.lead >= 0 ? (cells[columns.lead] ?? '') : '';
+  const isReport = columns.reports || asksForReport(folded(name));
+  for (const mention of mentions) {
+    const m = columns.finishes ? finished(mention) : mention;
+    if (isReport) {
+      const route = routeIn(sentence.text, lead);
+      const receiver = (columns.receiver >= 0 ? cells[columns.receiver] : undefined) ?? route.receiver;
+      into.rounds.push({
+        ...spotOf(sentence),
+        name,
+        due: m.due,
+        recurrence: recurrenceOf(m),
+        ...route,
+        reporter: lead || route.reporter,
+        receiver,
+        confidence: 0.85,
+        ticked: true,
+        reason: 'Dòng của bảng báo cáo có cột thời hạn',
+      });
+    } else if (m.every === '' || m.due.day !== undefined || m.due.month !== undefined) {
+      into.tasks.push({
+        ...spotOf(sentence),
+        unit: lead,
+        text: name,
+        deadline: m.due,
+        confidence: 0.85,
+        ticked: m.due.type !== 'relative' && m.due.type !== 'schoolyear' && !isWholeYear(mention.due),
+        reason: 'Dòng của bảng có cột thời gian',
+      });
+    }
+  }
+}
+
+/** A table that says what is to be done by when or by whom, and has no column of targets. */
+export function isWork({ targets, deadline, lead, product }: TableColumns): boolean {
+  return targets.length === 0 && (deadline >= 0 || (lead >= 0 && product >= 0));
+}
+
+/** The figures that a piece of work promises, in its name and among its products. */
+export function targetsOfWork(row: Node, columns: TableColumns, plan: PlanContext): IndicatorProposal[] {
+  const cells = row.block.cells ?? [];
+  const name = cells[columns.name] ?? '';
+  const time = timeOfRow(cells[columns.deadline] ?? '');
+  const own = indicatorsIn(cellSentence(row, name), 'tasks', plan, time);
+  const products = (cells[columns.product] ?? '')
+    .split(/;|(?:^|\s)[-+•]\s/u)
+    .map((part) => part.trim())
+    .filter((part) => !PAPER.test(folded(part)))
+    .flatMap((part) => indicatorsIn(cellSentence(row, part), 'goals', plan, time))
+    .map((found) => ({ ...found, what: `${name}: ${found.what}`, reason: 'Ô của cột sản phẩm, kết quả' }));
+  return [...own, ...products].map((found) => ({ ...found, ...spotOf(rowSentence(row)) }));
+}
+
+/** What an office writes about its work is no output to be counted. */
+const PAPER = new RegExp(
+  foldedPattern(
+    '^(?:(?:tối thiểu|ít nhất|khoảng) )?(?:\\d+ )?(?:quyết định|kế hoạch|báo cáo|văn bản|tờ trình|đề án|nghị quyết|quy chế|quy định|dự thảo|công văn|biên bản|danh sách|hồ sơ|chương trình|thông báo|phiếu)(?![\\p{L}])',
+  ),
+  'u',
+);
+
+function cellSentence(row: Node, text: string): Sentence {
+  const low = folded(text);
+  return { ...rowSentence(row), text, folded: low, tokens: tokensOf(text, low) };
+}
+
+/** The year of the deadline, for figures that state none. */
+function timeOfRow(cell: string): IndicatorTime | undefined {
+  const years = tokensOf(cell, folded(cell)).flatMap((t) =>
+    'toYear' in t && t.toYear !== null ? [t.toYear] : 'year' in t && t.year !== null ? [t.year] : [],
+  );
+  return years.length === 0
+    ? undefined
+    : { kind: 'by', year: Math.max(...years), from: null, to: null, foundIn: 'table' };
+}
