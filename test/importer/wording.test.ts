@@ -150,6 +150,8 @@ test.each<[string, number[]]>([
   ['Nghiêm cấm xe trên 10 tấn qua cầu.', []],
   ['Tỷ lệ bài thi dưới 5 điểm giảm xuống dưới 20%.', [20]],
   ['Trồng 5.000 cây (tăng 12% so với năm 2021).', [5000]],
+  ['Nâng tổng công suất lên 4.700 MW (gồm 16 trạm nước; 02 trạm gió; 03 trạm mặt trời).', [4700]],
+  ['Ưu tiên cấp điện cho nhóm từ 30 hộ trở lên chưa có điện.', []],
 ])('figures of goals: %s', (sentence, expected) => {
   const read = plan('I. MỤC TIÊU', sentence).indicators.filter((i) => i.ticked);
   expect(read.map((i) => i.target)).toEqual(expected);
@@ -418,6 +420,31 @@ test('each part of a long sentence has its own office', () => {
   );
   expect(rounds.map((r) => [r.reporter, r.receiver, r.recurrence])).toEqual([
     ['Văn phòng Sở', 'Ủy ban nhân dân tỉnh', 'quarterly'],
+  ]);
+});
+
+test('a yearly report without a day beside one with a day to the same office is only offered; asking for money is no report', () => {
+  const { rounds } = plan(
+    'IV. TỔ CHỨC THỰC HIỆN',
+    [
+      '1. Sở Du lịch: định kỳ hằng năm báo cáo Ủy ban nhân dân tỉnh kết quả thực hiện Kế hoạch.',
+      '2. Các sở, ngành báo cáo kết quả về UBND tỉnh trước ngày 15/11 hằng năm.',
+      '3. Sở Tài chính: hằng năm tham mưu UBND tỉnh báo cáo HĐND tỉnh bố trí kinh phí thực hiện.',
+    ].join('\n'),
+  );
+  expect(rounds.map((r) => [shortDue(r.due), r.ticked])).toEqual([
+    ['yearly /', false],
+    ['yearly 15/11', true],
+  ]);
+});
+
+test('under "Thời hạn" a bare day is the last day, "vào" sets the day', () => {
+  const rows =
+    '| TT | Nhiệm vụ | Thời hạn |\n|---|---|---|\n| 1 | Lập sổ | 31/3/2022 |\n| 2 | Họp | Xong bước 1 vào 20/4/2022 |';
+  const { tasks } = plan('II. NHIỆM VỤ', `Các việc:\n\n${rows}`);
+  expect(tasks.map((t) => `${shortDue(t.deadline)} ${t.deadline.semantics}`)).toEqual([
+    'date 2022-03-31 by',
+    'date 2022-04-20 on',
   ]);
 });
 

@@ -24,6 +24,11 @@ const APPROVAL = words(
   'báo cáo (?!kết quả|tình hình|tiến độ|việc)(?:\\p{L}+ ){1,12}?(?<!để )(?:phê duyệt|xem xét|quyết định|cho ý kiến|chấp thuận|xin chủ trương|xin ý kiến|phương án|chủ trương đầu tư)',
 );
 
+/** "hằng năm tham mưu báo cáo Hội đồng nhân dân tỉnh bố trí kinh phí": money is asked for. */
+const FUNDING = words(
+  'báo cáo (?!kết quả|tình hình|tiến độ|việc)(?:\\p{L}+ ){1,10}?(?:bố trí|cân đối|phân bổ|cấp) (?:\\p{L}+ )?(?:kinh phí|vốn|ngân sách|dự toán)',
+);
+
 /** "đề xuất phương án, báo cáo Chính phủ trong tháng 12": what is drawn up is handed in, nothing is reported on. */
 const PRODUCT = words(
   '(?:hoàn thiện|(?<!(?:sở|bộ|phòng|ngành) )xây dựng|đề xuất|nghiên cứu|soạn thảo|dự thảo|tiếp thu)(?![^;]*(?:định kỳ|hằng|hàng))[^;]*(?<!tổng hợp)[,;]\\s*(?:gửi tài liệu, )?báo cáo(?![^;]{0,60}(?:kết quả|tình hình|tiến độ|số liệu))(?! về)',
@@ -68,7 +73,7 @@ const OFTEN_OR_REPORT = words('báo cáo|định kỳ|hằng (?:tháng|quý|năm
 /** Whether one part of a sentence, between semicolons, asks for a report. */
 export function clauseAsks(whole: string): boolean {
   const text = whole.replace(PASSED_ON, '');
-  if (FIGURES_TAKEN.test(text) || PUNISHED.test(text) || isAnothersReport(text)) return false;
+  if (FIGURES_TAKEN.test(text) || PUNISHED.test(text) || FUNDING.test(text) || isAnothersReport(text)) return false;
   if (/cung cấp số liệu/u.test(text) && !OFTEN_OR_REPORT.test(text)) return false;
   if (
     (DRAFTING.test(text) && !(PERIODIC.test(text) && /gửi/u.test(text))) ||

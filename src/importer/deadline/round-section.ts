@@ -36,7 +36,7 @@ export function readRounds(nodes: readonly ReadNode[], plan: PlanContext): Round
       }
     }
   }
-  return saidOnce(rounds);
+  return echoesUnticked(saidOnce(rounds));
 }
 
 /** A round and where it stands; bare when its sentence says neither who reports nor to whom. */
@@ -60,6 +60,32 @@ function saidOnce(placed: readonly PlacedRound[]): RoundProposal[] {
   }
   return kept.map(({ round }) => round);
 }
+
+/** "Định kỳ hằng năm báo cáo UBND tỉnh" beside "… gửi UBND tỉnh trước ngày 15/11 hằng năm": most likely the same report. */
+function echoesUnticked(rounds: readonly RoundProposal[]): RoundProposal[] {
+  return rounds.map((round) => {
+    if (isDated(round) || !round.ticked || round.receiver === '') return round;
+    const dated = rounds.find(
+      (other) =>
+        isDated(other) &&
+        other.ticked &&
+        other.recurrence === round.recurrence &&
+        receiverKey(other) === receiverKey(round),
+    );
+    if (!dated) return round;
+    return {
+      ...round,
+      ticked: false,
+      confidence: 0.4,
+      reason: `Không nêu hạn, có thể là báo cáo đã có hạn ở dòng ${dated.line}`,
+    };
+  });
+}
+
+const receiverKey = ({ receiver }: RoundProposal): string =>
+  folded(receiver)
+    .replace(/ủy ban nhân dân/gu, 'ubnd')
+    .trim();
 
 /** Of one recurrence, at least one of them without a day, and the second says nothing of its own but the time. */
 function isSame(earlier: PlacedRound, next: PlacedRound): boolean {

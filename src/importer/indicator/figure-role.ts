@@ -98,11 +98,11 @@ const PREDICATE = at(
 );
 const MODIFYING_UP = at('^[^,;.:\\d]{0,60}?(?:trở lên|trở xuống)(?![\\p{L}])');
 const COUNT_SUBJECT = at(
-  '(?<![\\p{L}])(?:quy mô|lưu lượng|công suất|diện tích|sĩ số|mật độ|cách|khoảng cách|bán kính|độ cao|chiều dài|tần suất|tần số|thời lượng)(?![\\p{L}])(?:(?!đạt|có)[^,;.]){0,20}$',
+  '(?<![\\p{L}])(?:quy mô|lưu lượng|công suất|diện tích|sĩ số|mật độ|cách|khoảng cách|bán kính|độ cao|chiều dài|tần suất|tần số|thời lượng)(?![\\p{L}])(?:(?!đạt|có|lên|thêm|bổ sung)[^,;.]){0,20}$',
 );
 /** A size that is itself what must be reached: "tăng 2 cm", "làm mới 15 km đường". */
 const SIZE_AIMED = at(
-  '(?<![\\p{L}])(?:tăng|giảm|đạt|còn|thay thế|cải tạo|xây dựng|cứng hóa|làm mới|nâng cấp|bê tông hóa|kiên cố hóa|thêm|trồng|đầu tư)(?![\\p{L}])[^;]{0,40}$',
+  '(?<![\\p{L}])(?:tăng|giảm|đạt|còn|lên|bổ sung|thay thế|cải tạo|xây dựng|cứng hóa|làm mới|nâng cấp|bê tông hóa|kiên cố hóa|thêm|trồng|đầu tư)(?![\\p{L}])[^;]{0,40}$',
 );
 const PER_ONE = at('(?<![\\p{L}])(?:trên|trên mỗi|/)\\s*$');
 
@@ -260,6 +260,7 @@ function isCondition(token: FigureToken, s: Surroundings): boolean {
   const up = MODIFYING_UP.exec(s.after);
   const inBrackets = s.before.lastIndexOf('(') > s.before.lastIndexOf(')');
   if (up && inBrackets && /^\s*\)/.test(s.after.slice(up[0].length)) && /\(\D*$/.test(s.before)) return true;
+  if (up && /(?<!\p{L})(?:nhóm|loại|cụm)\s+(?:có\s+)?từ\s*$/u.test(s.before)) return true;
   if (/^[^,;.\d]{0,40}\s(?:thì|không được)(?!\p{L})/u.test(s.after) || ONLY_WHEN.test(s.before)) return true;
   if (DEALT_WITH.test(s.before)) return true;
   if (/^\s*(?:có thể|được phép)(?!\p{L})/u.test(s.after) && /(?:đối với|nếu|trường hợp)/u.test(s.before)) return true;

@@ -58,7 +58,10 @@ const DISBURSED = new RegExp(
 );
 
 function judgePercent(s: Surroundings, kind: SectionKind): Judged | undefined {
-  if (kind !== 'goals' && /^\s*(?:tổng )?(?:ngân sách|chi|dự toán)(?!\p{L})/u.test(s.right)) return undefined;
+  if (kind !== 'goals' && /^\s*(?:tổng )?(?:ngân sách|chi|dự toán)(?!\p{L})/u.test(s.right))
+    return /(?:tối thiểu|ít nhất|trên)\s*$/u.test(s.left)
+      ? doubt('Phần ngân sách tối thiểu phải dành cho việc này, có thể chỉ là nguồn kinh phí')
+      : undefined;
   if (kind !== 'goals' && /\(\s*đạt\s*$/u.test(s.left))
     return doubt('Tỷ lệ trong ngoặc sau từ “đạt”, có thể là kết quả đã có');
   if (/\(\s*chiếm[^()]*$/u.test(s.before)) return doubt('Tỷ trọng trong ngoặc, chỉ giải thích con số đứng trước');
@@ -107,7 +110,7 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   if (!explicit && (MEASURED.test(s.left) || HEADS.exec(label)?.index === 0)) return undefined;
   if (QUOTA.test(s.left) && !explicit && !/bình quân|trung bình|thu nhập/u.test(s.left))
     return kind === 'goals' && ACT.test(s.left) ? doubt('Số lượng cho mỗi đơn vị, có thể chỉ là cách làm') : undefined;
-  const listed = LISTS.test(s.before);
+  const listed = LISTS.test(s.before) || LIST_IN_BRACKETS.test(s.before);
   if (listed && !explicit && !(kind === 'goals' && /(?:đạt|còn|trong đó có)\s*$/u.test(s.left))) return undefined;
   const opens =
     /^\s*(?:\(?\d{1,2}[.)]\s*)?(?!(?:cứ|mỗi|từ|trong|theo|tại)\s)(?:\p{L}+\s+){0,3}$/u.test(s.before) ||
@@ -176,6 +179,9 @@ const LISTS = new RegExp(
   foldedPattern('(?:trong đó|gồm|bao gồm|cụ thể|thành phần|mời|phụ lục)(?:(?!phấn đấu|mục tiêu|chỉ tiêu)[^;])*$'),
   'u',
 );
+
+/** "(gồm 12 bến; 03 cầu; …)": what the figure before the bracket consists of. */
+const LIST_IN_BRACKETS = new RegExp(foldedPattern('\\((?:bao gồm|gồm|trong đó)[^()]*$'), 'u');
 
 /** The M of a rate named earlier in the sentence, for a figure that counts nothing itself: "… còn 18,5". */
 export function rateBase(s: Surroundings, label: string): number | undefined {

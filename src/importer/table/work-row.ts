@@ -42,9 +42,10 @@ const LABEL = 'Thời gian: ';
 /** A bare year is a deadline where work is to be finished; a span of years is only when it goes on. */
 const isOneYear = ({ from, to }: Due): boolean => from?.slice(0, 4) === to?.slice(0, 4);
 
-/** A bare date under "Thời hạn" is the last day, not the day itself. */
-function finished(m: DueMention): DueMention {
-  const isDay = m.due.type === 'date' && m.due.semantics === 'on';
+/** A bare date under "Thời hạn" is the last day, not the day itself; "vào 31/01" is the day. */
+function finished(m: DueMention, cell: string): DueMention {
+  const isSet = /(?:^|\s)vào(?: ngày)?\s*$/u.test(cell.slice(0, m.start)) || /^vào\s/u.test(folded(m.due.text));
+  const isDay = m.due.type === 'date' && m.due.semantics === 'on' && !isSet;
   return isDay ? { ...m, due: { ...m.due, semantics: 'by' } } : m;
 }
 
@@ -64,7 +65,7 @@ export function readDeadline(
   const lead = columns.lead >= 0 ? (cells[columns.lead] ?? '') : '';
   const isReport = columns.reports || asksForReport(folded(name));
   for (const mention of mentions) {
-    const m = columns.finishes ? finished(mention) : mention;
+    const m = columns.finishes ? finished(mention, low) : mention;
     if (isReport) {
       const route = routeIn(sentence.text, lead);
       const receiver = (columns.receiver >= 0 ? cells[columns.receiver] : undefined) ?? route.receiver;
