@@ -65,8 +65,8 @@ function periodOfYears(years: readonly number[], pastYear: number | null): Perio
 }
 
 function periodOfGoals(top: readonly Node[], pastYear: number | null): Period | undefined {
-  const stated = top.flatMap(({ block, folded }) => {
-    if (block.text.length > LONGEST_HEADING || headingKind(folded) !== 'goals') return [];
+  const stated = top.flatMap(({ block, folded, children }) => {
+    if (children.length === 0 || block.text.length > LONGEST_HEADING || headingKind(folded) !== 'goals') return [];
     return tokensOf(block.text, folded).flatMap((token) => {
       if (token.kind !== 'year' || token.year === null || (pastYear !== null && token.year <= pastYear)) return [];
       const before = folded.slice(0, token.start);

@@ -13,6 +13,7 @@ import { indicatorsIn } from './indicator/indicator';
 import { wordlessTargetsIn } from './indicator/wordless-target';
 import { annexTables } from './table/annex';
 import { readTable, tablesOf } from './table/table-reader';
+import type { TableReading } from './table/work-row';
 import { blocksOf, type Block } from './text/block';
 import { accentsLost } from './text/legibility';
 import { folded, normalisedLines } from './text/normalise';
@@ -91,7 +92,8 @@ export function readBlocks(
   const rounds = [...asked, ...split.rounds].sort((a, b) => a.line - b.line);
   const found: Found = {
     ...inText,
-    indicators: onceEach([...inText.indicators, ...tables.flatMap((t) => t.indicators)]),
+    quotas: [...inText.quotas, ...tables.flatMap((t) => t.quotas)].sort((a, b) => a.line - b.line),
+    indicators: onceEach(withTotals([...inText.indicators, ...tables.flatMap((t) => t.indicators)], tables)),
     tasks: [...split.tasks, ...tables.flatMap((t) => t.tasks)].sort((a, b) => a.line - b.line),
   };
   const warnings: PlanWarning[] = [
@@ -102,6 +104,7 @@ export function readBlocks(
       found.quotas,
       read.flatMap((r) => r.sentences),
     ),
+    ...tables.flatMap((t) => t.warnings),
   ];
   if (region.annex >= 0 && annexed.length === 0)
     warnings.push({
@@ -110,6 +113,14 @@ export function readBlocks(
       message: 'Phụ lục, biểu mẫu sau chữ ký không được đọc làm chỉ tiêu.',
     });
   return { meta, ...found, rounds, units: unitsOf(nodes), ...contactsIn([...lines, ...links].join('\n')), warnings };
+}
+
+/** A total that the goals already state, perhaps in thousands, is no second target. */
+function withTotals(indicators: readonly IndicatorProposal[], tables: readonly TableReading[]): IndicatorProposal[] {
+  const stated = new Set(indicators.flatMap((i) => (i.ticked ? [i.target] : [])));
+  const isNew = ({ target }: IndicatorProposal): boolean =>
+    target !== null && ![1, 1000, 1_000_000].some((scale) => stated.has(target * scale));
+  return [...indicators, ...tables.flatMap((t) => t.totals.filter(isNew))];
 }
 
 function withPeriod(meta: PlanMeta, nodes: readonly Node[], latestCited: number | null): PlanMeta {

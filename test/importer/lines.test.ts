@@ -176,6 +176,20 @@ ${end}Phòng Nông nghiệp và Môi trường để tổng hợp, báo cáo Ủ
     expect(read(GOALS + table.join('\n')).targets).toEqual(['= 75 2026', '= 12 2026']);
   });
 
+  test("a gazette's head goes with its page numbers, however high they are and however short one page is", () => {
+    const head = (page: number): string => `\nCÔNG BÁO TỈNH/Số 30/Ngày 02-6-2026 \n${page}\n \n \n`;
+    const lines = (count: number, topic: string): string =>
+      Array.from({ length: count }, (_, i) => `- Tuyên truyền về ${topic} lần ${i + 1} tại các xã;`).join('\n');
+    const text = [
+      `${head(54)}KẾ HOẠCH\nPhổ cập bơi\n\nI. YÊU CẦU\n${lines(40, 'an toàn')}`,
+      `${head(55)}II. MỤC TIÊU\n1. Đến năm 2030\n- 65% học sinh biết bơi;`,
+      `${head(56)}- 90% bể bơi có người cứu hộ;\n${lines(40, 'đuối nước')}`,
+      `${head(57)}- 100% hồ, ao có biển báo.\n${lines(40, 'cứu hộ')}`,
+    ].join('\n');
+    expect(read(text).targets).toEqual(['= 65 2030', '= 90 2030', '= 100 2030']);
+    expect(read(text).tasks).toEqual([]);
+  });
+
   test('a line that comes back beside the numbers of pages is a running header; a unit that comes back beside figures is not', () => {
     const header = (page: number): string => `UBND HUYỆN TRÀ LÂM\nPhòng, chống thiên tai 2026\nTrang ${page}/4\n`;
     const text = `${GOALS}- Tỷ lệ thôn có phương án sơ tán người dân khi bão, lũ đạt

@@ -151,6 +151,8 @@ test.each<[string, number[]]>([
   ['Tỷ lệ bài thi dưới 5 điểm giảm xuống dưới 20%.', [20]],
   ['Trồng 5.000 cây (tăng 12% so với năm 2021).', [5000]],
   ['Nâng tổng công suất lên 4.700 MW (gồm 16 trạm nước; 02 trạm gió; 03 trạm mặt trời).', [4700]],
+  ['Ít nhất 02 trường nghề trong nhóm khá, 10 trường nghề trong nhóm trung bình.', [2, 10]],
+  ['86%', []],
   ['Ưu tiên cấp điện cho nhóm từ 30 hộ trở lên chưa có điện.', []],
 ])('figures of goals: %s', (sentence, expected) => {
   const read = plan('I. MỤC TIÊU', sentence).indicators.filter((i) => i.ticked);
@@ -293,6 +295,20 @@ test('a plan that names no years above has those of its section on time, else of
 test('each figure has the year that closes its words', () => {
   const text = 'Có 60% trẻ em từ 6 đến dưới 16 tuổi biết bơi năm 2025 và 70% vào năm 2030, 50% biết cứu đuối năm 2025.';
   expect(plan('I. MỤC TIÊU', text).indicators.map((i) => i.time.year)).toEqual([2025, 2030, 2025]);
+  const grouped =
+    'Tỷ lệ thấp còi dưới 17% (vùng cao dưới 28%) vào năm 2025 và dưới 15% (vùng cao dưới 23%) vào năm 2030.';
+  expect(plan('I. MỤC TIÊU', grouped).indicators.map((i) => [i.target, i.time.year])).toEqual([
+    [17, 2025],
+    [28, 2025],
+    [15, 2030],
+    [23, 2030],
+  ]);
+  const mixed = 'Thành lập 05 hợp tác xã, phấn đấu 75% hợp tác xã xếp loại khá vào năm 2025 và 85% vào năm 2030.';
+  expect(plan('I. MỤC TIÊU', mixed).indicators.map((i) => [i.target, i.time.year])).toEqual([
+    [5, null],
+    [75, 2025],
+    [85, 2030],
+  ]);
 });
 
 test.each<[string, string[]]>([
@@ -548,6 +564,35 @@ test('bullets before the first heading do not take the bullets of its list', () 
     'KẾ HOẠCH\nThử năm 2022\n- Căn cứ Luật Thư viện;\nI. MỤC TIÊU\n1. Về điểm đọc.\n- Xây dựng 40 điểm đọc mới.\n';
   expect(readPlanText(text).indicators.map((i) => [i.target, i.section])).toEqual([
     [40, 'I. MỤC TIÊU › 1. Về điểm đọc.'],
+  ]);
+});
+
+test('a table that gives each unit its share: quotas, a total, and a total that does not add up', () => {
+  const rows = [
+    '| STT | Đơn vị | Công trình | Cây xanh (nghìn cây) | Tỷ lệ sống (%) |',
+    '|---|---|---|---|---|',
+    '| 1 | Xã Gò Dầu | 45 | 12 | 85 |',
+    '| 2 | Xã Bến Đá | 40 | 10,5 | ≥ 90 |',
+    '| | Tổng cộng | 85 | 22 | 87 |',
+  ];
+  const goals = (above: string): ReturnType<typeof plan> =>
+    plan(`I. MỤC TIÊU\n${above}`, `Giao chỉ tiêu:\n\n${rows.join('\n')}`);
+  const read = goals('- Trồng 22.000 cây xanh.');
+  expect(read.quotas.map((q) => [q.scope, q.unitLabel, q.comparator, q.value])).toEqual([
+    ['Xã Gò Dầu', 'Công trình', '=', 45],
+    ['Xã Gò Dầu', 'Cây xanh (nghìn cây)', '=', 12],
+    ['Xã Gò Dầu', 'Tỷ lệ sống (%)', '=', 85],
+    ['Xã Bến Đá', 'Công trình', '=', 40],
+    ['Xã Bến Đá', 'Cây xanh (nghìn cây)', '=', 10.5],
+    ['Xã Bến Đá', 'Tỷ lệ sống (%)', '>=', 90],
+  ]);
+  expect(read.indicators.map((i) => [i.what, i.target, i.unit])).toEqual([
+    ['Trồng 22.000 cây xanh.', 22000, 'count'],
+    ['Công trình (tổng các đơn vị)', 85, 'count'],
+    ['Tỷ lệ sống (%) (tổng các đơn vị)', 87, 'percent'],
+  ]);
+  expect(read.warnings.map((w) => w.message)).toEqual([
+    'Tổng không khớp ở dòng 15, cột “Cây xanh (nghìn cây)”: nêu 22, các đơn vị cộng lại là 22,5.',
   ]);
 });
 

@@ -8,7 +8,7 @@ export const DRAFTING = words(
   '(?:(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:(?!và|gửi)\\p{L}+\\s+){0,3}?báo cáo)(?!\\s+(?:\\p{L}+\\s+){0,6}(?:và gửi|gửi))',
 );
 export const REPORT = words(
-  '(?<!đối tượng |tra cứu |trên cơ sở )báo cáo(?! viên| tham luận| chuyên đề| nghiên cứu| đề xuất chủ trương| kinh tế| thẩm| chính trị)|tổng hợp kết quả|tổng hợp (?:số liệu|tình hình)(?=[^;.]*gửi về)|thông tin cho(?= (?:bộ|sở|ủy ban|ubnd|phòng))|gửi kết quả(?! thẩm)|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo|cập nhật (?:tiến độ|số liệu|kết quả|tình hình)(?=[^;.]*(?:hằng|hàng) (?:tuần|tháng|quý|năm))',
+  '(?<!đối tượng |tra cứu |trên cơ sở )báo cáo(?! viên| tham luận| chuyên đề| nghiên cứu| đề xuất chủ trương| kinh tế| thẩm| chính trị)|tổng hợp kết quả|tổng hợp (?:số liệu|tình hình)(?=[^;.]*(?:gửi về|(?<=(?:định kỳ|hằng|hàng)[^;.]*)trình))|thông tin cho(?= (?:bộ|sở|ủy ban|ubnd|phòng))|gửi kết quả(?! thẩm)|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo|cập nhật (?:tiến độ|số liệu|kết quả|tình hình)(?=[^;.]*(?:hằng|hàng) (?:tuần|tháng|quý|năm))',
 );
 export const REVIEW = words('sơ kết|tổng kết');
 /** "Tổ chức sơ kết vào cuối năm 2025": the review of the plan itself, at a stated time. */

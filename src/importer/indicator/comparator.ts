@@ -58,7 +58,9 @@ const HOLD_DOWN = new RegExp(
 
 /** "98% học sinh … mức Đạt trở lên": a grade and better, not a share and more. */
 const GRADE_UP = new RegExp(
-  foldedPattern('^[^,;.:()\\d]{0,60}?(?<![\\p{L}])(?:mức|loại|hạng|bậc|trình độ)\\s+(?:\\p{L}+\\s+){1,2}trở lên'),
+  foldedPattern(
+    '^[^,;.:()\\d]{0,60}?(?<![\\p{L}])(?:mức|loại|hạng|bậc|trình độ)\\s+(?:\\p{L}+\\s+){1,2}(?:hoặc tương đương |và tương đương |hoặc )?(?:\\p{L}+\\s+){0,2}trở lên',
+  ),
   'u',
 );
 

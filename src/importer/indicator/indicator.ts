@@ -9,6 +9,7 @@ import { isRank, type Surroundings } from './figure-role';
 import { judge, rateBase, sure, type Judged } from './judgement';
 import { sharesWords, unsure } from './neighbour';
 import { partAround } from '../text/clause';
+import { folded } from '../text/normalise';
 import { readsTwoWays } from '../text/numeral';
 import { ownWords, wordsAround } from './own-words';
 import type { PairedYear } from './paired-years';
@@ -34,6 +35,7 @@ export function indicatorsIn(
   plan: PlanContext,
   carried: IndicatorTime | undefined,
 ): IndicatorProposal[] {
+  if (!HAS_WORDS.test(sentence.folded)) return [];
   const reading = readFigures(sentence, plan);
   const found: IndicatorProposal[] = [];
   const own = new Map<IndicatorProposal, string>();
@@ -54,7 +56,7 @@ export function indicatorsIn(
     if (previous && restates(token, around)) continue;
     const judged =
       judge(token, around, kind) ??
-      ((joined && unitLabelOf(around.right) !== '') || nextOfSeries
+      ((joined && unitLabelOf(around.right) !== '') || nextOfSeries || countsOnThing(token, around, found)
         ? sure(0.7, 'Nối tiếp một số lượng đã là chỉ tiêu')
         : undefined);
     last = judged ? proposalOf(sentence, token, around, judged, plan, carried, reading) : undefined;
@@ -74,6 +76,18 @@ export function indicatorsIn(
   }));
   return named.filter((f, i) => !named.slice(0, i).some((g) => repeats(f, g)));
 }
+
+/** "86%" alone on a line, as a bad scan leaves a table, is a target of nothing. */
+const HAS_WORDS = /\p{L}{2}/u;
+
+/** "ít nhất 02 trường trong nhóm A, 10 trường trong nhóm B": the same thing is counted on. */
+function countsOnThing(token: FigureToken, s: Surroundings, found: readonly IndicatorProposal[]): boolean {
+  const thing = firstTwoWords(unitLabelOf(s.right));
+  if (token.kind !== 'number' || thing === undefined || !/(?:[,;]|\svà)\s*$/u.test(s.left)) return false;
+  return found.some((f) => f.ticked && f.unit === 'count' && firstTwoWords(folded(f.unitLabel)) === thing);
+}
+
+const firstTwoWords = (label: string): string | undefined => /^\p{L}+ \p{L}+/u.exec(label)?.[0];
 
 /** "40 trạm và xây mới hai bể": the second of two things that are made. */
 const JOINED =

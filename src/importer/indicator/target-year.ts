@@ -53,6 +53,7 @@ export function targetYears(
       previous &&
       (previous.kind === 'percent' || previous.kind === 'number') &&
       !figures.has(previous) &&
+      !PART_NUMBER.test(sentence.slice(0, previous.start)) &&
       token.start - previous.end < 40;
     if (
       afterBaseline &&
@@ -70,6 +71,9 @@ export function targetYears(
     return pastYear === null || (token.toYear ?? token.year) > pastYear;
   });
 }
+
+/** "Giai đoạn 1 (2026 - 2028)": the figure names a part of the plan. */
+const PART_NUMBER = new RegExp(foldedPattern('(?:giai đoạn|đợt|mục tiêu|nhóm|phần|chỉ tiêu)\\s*$'), 'u');
 
 const NARROWER: readonly Token['kind'][] = ['month', 'quarter', 'halfyear'];
 
@@ -170,6 +174,8 @@ function yearOf(
   figures: readonly FigureToken[],
 ): SpanToken | undefined {
   const next = years.find((y) => y.start >= figure.end);
+  const until = figures.filter((f) => f.start >= figure.end && f.end <= (next?.start ?? 0));
+  if (allClose(sentence, years, figures) && until.every((f) => f.kind === figure.kind)) return next;
   const between = next ? sentence.slice(figure.end, next.start) : '';
   const noFigureBetween = next ? !figures.some((f) => f.start >= figure.end && f.start < next.start) : false;
   const clauseStart = sentence.lastIndexOf(';', figure.start) + 1;
@@ -201,6 +207,23 @@ function yearOf(
     return next;
   return undefined;
 }
+
+/**
+ * "A dưới 17% (miền núi 28%) vào năm 2025 và dưới 15% (miền núi 23%) vào năm 2030": where every year closes what stands
+ * before it, a figure's year is the next one, whatever stands between.
+ */
+function allClose(sentence: string, years: readonly SpanToken[], figures: readonly FigureToken[]): boolean {
+  const [first, last] = [figures[0], figures[figures.length - 1]];
+  const [opening, closing] = [years[0], years[years.length - 1]];
+  if (!first || !last || !opening || !closing || years.length < 2) return false;
+  if (opening.start < first.end || closing.start < last.end) return false;
+  return years.every(
+    (y) => CLOSES.test(sentence.slice(Math.max(0, y.start - 20), y.start)) && CLOSED.test(sentence.slice(y.end)),
+  );
+}
+
+const CLOSES = new RegExp(foldedPattern('(?:vào|trong|đến|tới)\\s+(?:hết |cuối )?$'), 'u');
+const CLOSED = new RegExp(foldedPattern('^\\)?\\s*(?:$|[,;.]|và(?![\\p{L}]))'), 'u');
 
 /** No comma but those of a list of nouns: "xã, phường". */
 const SAME_CLAUSE = new RegExp(

@@ -12,6 +12,7 @@ import type { PlanContext } from '../plan-context';
 import type { IndicatorProposal, IndicatorTime } from '../proposal';
 import { sectionKind, sectionPath } from '../text/section';
 import type { Sentence } from '../text/sentence';
+import { allocationIn } from './allocation';
 import { columnsOf, sharesOf, type TableColumns, type TargetColumn } from './table-columns';
 import { isKeptUp, targetYears, timeFromHeadings, timeOfPlan } from '../indicator/target-year';
 import { isFigure, tokensOf, type FigureToken } from '../text/token';
@@ -19,12 +20,14 @@ import { isWork, readDeadline, rowSentence, targetsOfWork, type TableReading } f
 
 /** `rows` are the row nodes of one table, header first. */
 export function readTable(rows: readonly Node[], plan: PlanContext): TableReading {
-  const reading: TableReading = { indicators: [], tasks: [], rounds: [] };
+  const reading: TableReading = { indicators: [], tasks: [], rounds: [], quotas: [], totals: [], warnings: [] };
   const first = rows[0];
   if (!first) return reading;
   const kind = sectionKind(first);
   if (kind === 'past' || kind === 'scores') return reading;
   const { header, body } = headerAndBody(rows);
+  const allocation = kind === 'money' ? undefined : allocationIn(header, body, plan);
+  if (allocation) return { ...reading, ...allocation };
   const stated = columnsOf(header, plan.pastYear);
   const columns =
     stated.name < 0 && kind === 'goals'

@@ -5,7 +5,15 @@
 import { folded } from '../text/normalise';
 import type { Node } from '../text/outline';
 import type { PlanContext } from '../plan-context';
-import type { Due, IndicatorProposal, IndicatorTime, RoundProposal, TaskProposal } from '../proposal';
+import type {
+  Due,
+  IndicatorProposal,
+  IndicatorTime,
+  PlanWarning,
+  QuotaProposal,
+  RoundProposal,
+  TaskProposal,
+} from '../proposal';
 import { duesIn } from '../deadline/due';
 import { isWholeYear, type DueMention } from '../deadline/due-mention';
 import { asksForReport } from '../deadline/report-words';
@@ -20,6 +28,10 @@ import type { TableColumns } from './table-columns';
 
 export interface TableReading {
   readonly indicators: IndicatorProposal[];
+  readonly quotas: QuotaProposal[];
+  /** Totals of a table that gives each unit its share. */
+  readonly totals: IndicatorProposal[];
+  readonly warnings: PlanWarning[];
   readonly tasks: TaskProposal[];
   readonly rounds: RoundProposal[];
 }

@@ -5,6 +5,7 @@
 import { isCapitals, isUpper } from './capitals';
 import type { Marker } from './marker';
 import { folded } from './normalise';
+import { officeAt } from './organisation';
 import { words } from './words';
 import { wasFull } from './wrapping';
 
@@ -57,6 +58,11 @@ const DANGLING = words(
   '(?:ngày|năm|tháng|quý|từ|đến|và|của|các|là|số|trước|sau|trên|dưới|tại|theo|với|cho|về|để|hoặc|những|trong|ở|mỗi|đạt|khoảng|ít nhất|bằng|vào|tối thiểu|không|được)$|[≥≤<>=]$',
 );
 
+/** "… tổng hợp báo cáo / Ban Bí thư …": a verb whose office stands on the next line. */
+const AWAITS_OFFICE = words(
+  '(?:báo cáo|gửi|trình|thuộc|giúp|giao|đề nghị|yêu cầu|tham mưu|phối hợp|chủ trì|qua|do|giữa)$',
+);
+
 export function goesOn(above: Above, next: Next): boolean {
   const { line, marker, gap, width } = next;
   const before = above.lastLine;
@@ -66,6 +72,8 @@ export function goesOn(above: Above, next: Next): boolean {
   if (gap === 0 && bracketOpen(above.text) && width > 0 && marker?.bullet !== true) return true;
   if (isCutRange(above, next)) return true;
   if (gap === 0 && !isCapitals(before) && marker?.bullet !== true && DANGLING.test(folded(before))) return true;
+  const isWrapped = gap === 0 && !marker && width > 0 && before.length > width * 0.6 && !isCapitals(before);
+  if (isWrapped && AWAITS_OFFICE.test(folded(before)) && officeAt(line) !== '') return true;
   if (gap === 0 && !marker && before.endsWith(':') && /^\p{Ll}/u.test(line)) return true;
   const full = wasFull(before, line, width);
   if (gap > 0) return !ended && !marker && /^\p{Ll}/u.test(line) && !isCapitals(above.text);

@@ -133,20 +133,18 @@ function mayBeHeader(line: string): boolean {
   return isPlain && !PAGE.test(line) && !markerOf(line);
 }
 
-/** The last cell of a table's rows comes again and again beside their numbers as well, but not pages apart. */
+/**
+ * The last cell of a table's rows comes again and again beside their numbers as well, but not pages apart. A single page
+ * may be short (a cover, the end of an annex), so they are counted together.
+ */
 function areOfPages(places: readonly Beside[], solid: readonly number[], text: readonly string[]): boolean {
-  const numberAt = (order: number): string => text[solid[order] ?? -1] ?? '';
-  const isNextPage = (before: number, after: number): boolean => {
-    const pages = Number(PAGE.exec(numberAt(after))?.[2]) - Number(PAGE.exec(numberAt(before))?.[2]);
-    return pages > 0 && after - before >= pages * LINES_APART;
-  };
-  return (
-    places.length > 1 &&
-    places.every(({ number }, i) => {
-      const last = places[i - 1]?.number;
-      return last === undefined || SURE_PAGE.test(numberAt(number)) || isNextPage(last, number);
-    })
-  );
+  const numberAt = ({ number }: Beside): string => text[solid[number] ?? -1] ?? '';
+  if (places.length < 2) return false;
+  if (places.slice(1).every((place) => SURE_PAGE.test(numberAt(place)))) return true;
+  const pages = places.map((place) => Number(PAGE.exec(numberAt(place))?.[2]));
+  const [first, last] = [places[0]?.number ?? 0, places[places.length - 1]?.number ?? 0];
+  const counted = (pages[pages.length - 1] ?? 0) - (pages[0] ?? 0);
+  return pages.every((page, i) => i === 0 || page > (pages[i - 1] ?? 0)) && last - first >= counted * LINES_APART;
 }
 
 /** "Kế hoạch số 412/KH-UBND      3": a page's first line that comes again on other pages but for the number in it. */

@@ -26,6 +26,13 @@ export function looksLikeHeader(cells: readonly string[]): boolean {
   return named.length >= 2 && named.length * 2 >= cells.filter((c) => c !== '').length;
 }
 
+/** "STT | Xã | Cây xanh" over "1 | …": the rows are numbered, whatever the other columns are called. */
+export function numbersRows(cells: readonly string[], below: readonly string[]): boolean {
+  return (
+    cells.length >= 3 && /^(?:s\.?\s?)?tt$/u.test(folded(cells[0] ?? '')) && /^(?:\d+|i)[.)]?$/iu.test(below[0] ?? '')
+  );
+}
+
 const SHARE = /^[≥≤<>]?\s*\d+(?:[.,]\d+)?\s*%$/u;
 
 /** "Khối | Tốt | Khá | Đạt" over a row of shares: headings that only their figures show to be such. */

@@ -7,7 +7,7 @@ import { markerOf } from './marker';
 import { cellPerLineAt } from './table-web';
 import { alignedAt } from './table-aligned';
 import { flattenedAt } from './table-flattened';
-import { looksLikeHeader, namesShares, type TableFound, type TableRow } from './table-header';
+import { looksLikeHeader, namesShares, numbersRows, type TableFound, type TableRow } from './table-header';
 import { spacedAt } from './table-spaced';
 
 /** The table that begins at line `index`; undefined when none does. */
@@ -61,7 +61,7 @@ function columnsAt(
   let at = index;
   const header = cut(lines[index] ?? '') ?? [];
   const below = [1, 2].map((step) => cut(lines[index + step] ?? '') ?? []).find((cells) => cells.length > 0) ?? [];
-  if (!looksLikeHeader(header) && !namesShares(header, below)) return undefined;
+  if (!looksLikeHeader(header) && !namesShares(header, below) && !numbersRows(header, below)) return undefined;
   for (; at < lines.length; at++) {
     const cells = cut(lines[at] ?? '');
     if (rows.length > 0 && isParagraph(lines, at, rows[0]?.cells.length ?? 0)) break;
