@@ -612,6 +612,38 @@ test('a table of work promises figures in its names and among its products, pape
   ]);
 });
 
+test('a table that goes on over pages is one table, its cells may hold lists and go on in the next row', () => {
+  const header = '| STT | Mô tả hoạt động | Chủ trì | Phối hợp | Giai đoạn thực hiện | Kết quả dự kiến |';
+  const text = [
+    'KẾ HOẠCH',
+    'Phát triển thư viện giai đoạn 2026 - 2030',
+    '',
+    'II. NHIỆM VỤ',
+    header,
+    '| 1 | Mở điểm đọc | Sở Văn hóa | Các xã | 2026-2028 | - 30 điểm đọc mới',
+    '- Đến năm 2027:',
+    '- 80% điểm đọc có mạng;',
+    '- Mở ít nhất 5 lớp mỗi năm từ năm 2026 |',
+    '| 2 | Tặng sách | Tỉnh đoàn | | 2030 | Trao 500 |',
+    '',
+    '----- [Trang 4] -----',
+    '3',
+    '',
+    header,
+    '| | | | | | bộ sách, nâng cấp 12+ kho vào năm 2029. |',
+    '| 3 | Số hóa | Thư viện | | Thường xuyên | 100% sách quý |',
+  ].join('\n');
+  const { indicators } = readPlanText(text);
+  expect(indicators.map((i) => [i.comparator, i.target, i.unit, i.time.year])).toEqual([
+    ['=', 30, 'count', 2028],
+    ['=', 80, 'percent', 2027],
+    ['>=', 5, 'count', null],
+    ['=', 500, 'count', 2029],
+    ['>=', 12, 'count', 2029],
+    ['=', 100, 'percent', 2030],
+  ]);
+});
+
 test('two columns of targets are two targets of a row, and a heading may say how they compare', () => {
   const { indicators } = readPlanText(
     'KẾ HOẠCH\nThử năm 2022\n\nI. MỤC TIÊU\n\n| TT | Nội dung | ĐVT | Chỉ tiêu khối 6 | Chỉ tiêu khối 7 (không quá) |\n|---|---|---|---|---|\n| 1 | Học sinh nghỉ học | % | 3 | 2,5 |\n',

@@ -74,6 +74,7 @@ const NONE_BELOW = new RegExp(
 export function comparisonOf(left: string, right: string): Comparison {
   if (UP.test(right) && !GRADE_UP.test(right)) return { comparator: '>=', approx: false };
   if (DOWN.test(right)) return { comparator: '<=', approx: false };
+  if (/^\s*\+(?!\s*\d)/.test(right)) return { comparator: '>=', approx: false };
   if (NONE_BELOW.test(left)) return { comparator: '>=', approx: false };
   for (const [pattern, comparator] of SYMBOLS) if (pattern.test(left)) return { comparator, approx: false };
   for (const [pattern, comparator, approx] of LEFT) if (pattern.test(left)) return { comparator, approx };

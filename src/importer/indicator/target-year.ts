@@ -108,10 +108,10 @@ export function timeInSentence(
 ): IndicatorTime | undefined {
   const yearly: IndicatorTime = { ...NO_TIME, kind: 'yearly', foundIn: 'sentence' };
   const after = sentence.slice(figure.end);
-  if (EVERY_YEAR_NEXT.test(after) || (DONE_A_YEAR.test(after) && !LEVEL_A_YEAR.test(sentence.slice(0, figure.start))))
-    return yearly;
   const part = partAround(sentence, figure);
   const hasOwnYear = years.some((y) => y.start >= part.start && y.end <= part.end);
+  const isDone = DONE_A_YEAR.test(after) && !LEVEL_A_YEAR.test(sentence.slice(0, figure.start));
+  if (EVERY_YEAR_NEXT.test(after) || (isDone && (!hasOwnYear || FROM_YEAR_ON.test(after)))) return yearly;
   if (!hasOwnYear && everyYear(sentence, figure, figures)) return yearly;
   const chosen = yearOf(sentence, figure, years, figures);
   if (chosen) return timeFrom(sentence, chosen, 'sentence');
@@ -139,6 +139,8 @@ const DONE_A_YEAR = new RegExp(
   ),
   'u',
 );
+/** "mỗi năm từ năm 2027". */
+const FROM_YEAR_ON = /^[^,;.\d]{0,70}năm\s+(?:kể )?từ\s+năm\s+20\d\d/u;
 const LEVEL_A_YEAR = words('bình quân|trung bình|thu nhập|công suất|sản lượng|năng suất|quy mô|năng lực');
 
 /** "2.305 nhà … trước ngày 30/9/2010": the day by which the figure is to be reached. */
@@ -189,7 +191,10 @@ function yearOf(
     );
   if (own && nextIsTaken && /(?:^|\s)và\s|,/u.test(between)) return own;
   if (next && noFigureBetween && (TRAILING.test(between) || DIRECT.test(between))) return next;
-  const ownIsPast = before !== undefined && own !== undefined && /^\)?\s*(?:,|và\s)/u.test(sentence.slice(own.end));
+  const ownIsPast =
+    own !== undefined &&
+    /^\)?\s*(?:,|và\s)/u.test(sentence.slice(own.end)) &&
+    (before !== undefined || closesWork(sentence.slice(clauseStart, own.start)));
   if (next && (!own || ownIsPast) && noFigureBetween && endsWithYear(sentence, figure, next)) return next;
   const inClause = lastOf(years.filter((y) => y.end <= figure.start && y.start >= clauseStart));
   if (inClause) return inClause;
@@ -207,6 +212,9 @@ function yearOf(
     return next;
   return undefined;
 }
+
+/** "Hoàn thành quy hoạch vào năm 2027, …": the year of work that has no figure. */
+const closesWork = (before: string): boolean => CLOSES.test(before) && before.trim().split(' ').length > 4;
 
 /**
  * "A dưới 17% (miền núi 28%) vào năm 2025 và dưới 15% (miền núi 23%) vào năm 2030": where every year closes what stands

@@ -5,7 +5,7 @@
 import type { Block } from '../text/block';
 import { outlineOf, type Node } from '../text/outline';
 import { columnsOf } from './table-columns';
-import { tablesOf } from './table-reader';
+import { tablesOf } from './table-pages';
 import { foldedPattern, words } from '../text/words';
 
 const OWN_LIST = words(

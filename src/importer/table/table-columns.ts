@@ -29,7 +29,7 @@ const NAME = words(
   'chỉ tiêu|nội dung|mục tiêu|tên|chỉ số|tiêu chí|lĩnh vực|nhiệm vụ|công việc|hoạt động|loại|báo cáo|kỳ',
 );
 const MEASURE = /^(?:đvt|đơn vị tính|đơn vị|đơn vị đo|đv tính)$/u;
-const DEADLINE = words('thời gian|thời hạn|tiến độ|hoàn thành|hạn|thời điểm|mốc');
+const DEADLINE = words('thời gian|thời hạn|tiến độ|hoàn thành|hạn|thời điểm|mốc|giai đoạn thực hiện|lộ trình');
 const LEAD = words('chủ trì|thực hiện|phụ trách|trách nhiệm|đơn vị|cơ quan|người');
 const PAST = words('thực hiện|kết quả|hiện trạng|ước|đã|hiện có|cơ sở');
 const TARGET = words('mục tiêu|chỉ tiêu|kế hoạch|giao|phấn đấu|số lượng|đến năm|kh|tỷ lệ');

@@ -2,7 +2,6 @@
  * Reads targets, dated tasks and rounds from the rows of a table whose header says what its columns are. A score
  * sheet, a table of money and a table without a header give nothing.
  */
-import type { Block } from '../text/block';
 import { comparisonOf, directionOf } from '../indicator/comparator';
 import { spotOf } from '../text/spot';
 import { valueOf } from '../text/numeral';
@@ -67,9 +66,13 @@ function cellsOf(node: Node): readonly string[] {
   return node.block.cells ?? [];
 }
 
-/** Header rows are those above the first row that begins with a number or carries figures. */
+/** Longest heading of a column, in characters: what is longer goes on from the page before. */
+const LONGEST_HEADING = 80;
+
+/** Header rows are those above the first row that begins with a number, carries figures or says more than a heading. */
 function headerAndBody(rows: readonly Node[]): { header: string[]; body: readonly Node[] } {
   const isBody = (row: Node): boolean =>
+    cellsOf(row).some((cell) => cell.length > LONGEST_HEADING) ||
     /^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])\.?$/.test(cellsOf(row)[0] ?? '') ||
     cellsOf(row)
       .slice(1)
@@ -183,17 +186,4 @@ function indicatorOf(sentence: Sentence, name: string, found: CellTarget, time: 
     reason: 'Ô của bảng có cột chỉ tiêu',
     alternatives: [],
   };
-}
-
-/** The rows of one table, in order, grouped from a plan's nodes. */
-export function tablesOf(nodes: readonly Node[]): Node[][] {
-  const tables = new Map<number, Node[]>();
-  for (const node of nodes) {
-    const id = (node.block satisfies Block).table;
-    if (id === undefined) continue;
-    const rows = tables.get(id);
-    if (rows) rows.push(node);
-    else tables.set(id, [node]);
-  }
-  return [...tables.values()];
 }

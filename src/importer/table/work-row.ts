@@ -21,7 +21,7 @@ import { recurrenceOf } from '../deadline/round-time';
 import { routeIn } from '../deadline/report-route';
 import { indicatorsIn } from '../indicator/indicator';
 import { spotOf } from '../text/spot';
-import type { Sentence } from '../text/sentence';
+import { sentencesOf, type Sentence } from '../text/sentence';
 import { tokensOf } from '../text/token';
 import { foldedPattern } from '../text/words';
 import type { TableColumns } from './table-columns';
@@ -118,11 +118,9 @@ export function targetsOfWork(row: Node, columns: TableColumns, plan: PlanContex
   const name = cells[columns.name] ?? '';
   const time = timeOfRow(cells[columns.deadline] ?? '');
   const own = indicatorsIn(cellSentence(row, name), 'tasks', plan, time);
-  const products = (cells[columns.product] ?? '')
-    .split(/;|(?:^|\s)[-+•]\s/u)
-    .map((part) => part.trim())
+  const products = partsOf(cells[columns.product] ?? '')
     .filter((part) => !PAPER.test(folded(part)))
-    .flatMap((part) => indicatorsIn(cellSentence(row, part), 'goals', plan, time))
+    .flatMap((part) => targetsOfPart(row, part, plan, time))
     .map((found) => ({ ...found, what: `${name}: ${found.what}`, reason: 'Ô của cột sản phẩm, kết quả' }));
   return [...own, ...products].map((found) => ({ ...found, ...spotOf(rowSentence(row)) }));
 }
@@ -134,6 +132,39 @@ const PAPER = new RegExp(
   ),
   'u',
 );
+
+/** The items of a cell. A line that only names a year stands before each of those after it. */
+function partsOf(cell: string): string[] {
+  const items = cell
+    .split(/;\s|(?:^|(?<![\d%])\s)[-+•]\s+(?=[\p{Lu}\d])/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  let year = '';
+  return items.flatMap((item) => {
+    if (YEAR_ONLY.test(folded(item))) {
+      year = `${item.replace(/[\s:]+$/, '')}, `;
+      return [];
+    }
+    return [OWN_YEAR.test(folded(item)) ? item : year + item];
+  });
+}
+
+const YEAR_ONLY = /^(?:(?:đến|trong|từ) )?(?:hết )?năm 20\d\d\s*:?$/u;
+const OWN_YEAR = /^(?:(?:đến|trong|từ) )?(?:hết )?năm 20\d\d/u;
+
+function targetsOfPart(
+  row: Node,
+  text: string,
+  plan: PlanContext,
+  time: IndicatorTime | undefined,
+): IndicatorProposal[] {
+  const node: Node = {
+    ...row,
+    block: { ...row.block, text, starts: [{ offset: 0, line: row.block.line }] },
+    folded: folded(text),
+  };
+  return sentencesOf(node).flatMap((sentence) => indicatorsIn(sentence, 'goals', plan, time));
+}
 
 function cellSentence(row: Node, text: string): Sentence {
   const low = folded(text);

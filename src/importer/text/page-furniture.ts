@@ -10,6 +10,9 @@ const PAGE = /^(?:[-–—]\s*)?(trang|page)?\s*(\d{1,3})(?:\s*\/\s*\d{1,3})?(?:
 /** "Trang 3/7", "- 3 -": nothing else is written so. */
 const SURE_PAGE = /^(?:(?:trang|page)\s*\d|[-–—]\s*\d{1,3}\s*[-–—]$)/i;
 
+/** "----- [Trang 12] -----", "(Trang 3)": the page that a transcript tells. */
+const TOLD_PAGE = /^[-–—=_\s]*[[(]\s*(?:trang|page)\s+\d{1,3}(?:\s*\/\s*\d{1,3})?\s*[\])][-–—=_\s]*$/i;
+
 /** Lines that a page holds at the least: what is numbered higher than they allow is no page. */
 const FEWEST_LINES = 5;
 /** Lines of each page between two running headers, at the least, where only a bare number stands beside them. */
@@ -52,6 +55,7 @@ export function withoutPages(input: readonly string[]): Unpaged {
   const gone = new Set<number>(numbers.filter((order) => isSurePage(input, solid, order)).map((o) => solid[o] ?? 0));
   for (const at of headersBeside(numbers, solid, text)) gone.add(at);
   for (const at of headersWithNumber(input)) gone.add(at);
+  for (const at of solid) if (TOLD_PAGE.test(text[at] ?? '')) gone.add(at);
   return cut(input, text, gone);
 }
 

@@ -52,6 +52,20 @@ function isParagraph(lines: readonly string[], index: number, width: number): bo
   return /[.)/]$|^[-–+•]$/.test(sign) && markerOf(`${sign} ${text}`) !== undefined && next < 3;
 }
 
+/** Lines of one cell at the most. */
+const LONGEST_CELL = 40;
+
+/** Index of the line that closes a row between bars, whose cells may hold several lines; its own when none does. */
+function lastOfRow(lines: readonly string[], index: number): number {
+  if (!/^\s*\|.*\|.*[^|\s]\s*$/.test(lines[index] ?? '')) return index;
+  for (let at = index + 1; at < lines.length && at <= index + LONGEST_CELL; at++) {
+    const line = (lines[at] ?? '').trim();
+    if (line.startsWith('|')) return index;
+    if (line.endsWith('|')) return at;
+  }
+  return index;
+}
+
 function columnsAt(
   lines: readonly string[],
   index: number,
@@ -63,13 +77,15 @@ function columnsAt(
   const below = [1, 2].map((step) => cut(lines[index + step] ?? '') ?? []).find((cells) => cells.length > 0) ?? [];
   if (!looksLikeHeader(header) && !namesShares(header, below) && !numbersRows(header, below)) return undefined;
   for (; at < lines.length; at++) {
-    const cells = cut(lines[at] ?? '');
+    const last = lastOfRow(lines, at);
+    const cells = cut(lines.slice(at, last + 1).join(' '));
     if (rows.length > 0 && isParagraph(lines, at, rows[0]?.cells.length ?? 0)) break;
     if (cells === undefined) {
       if ((lines[at] ?? '').trim() === '' && cut(lines[at + 1] ?? '') !== undefined) continue;
       break;
     }
-    if (cells.some((c) => c !== '')) rows.push({ cells, index: at });
+    if (cells.some((c) => c !== '')) rows.push({ cells, index: at, last });
+    at = last;
   }
   if (rows.length < 2) return undefined;
   return { rows, end: at };
