@@ -388,3 +388,54 @@ describe('tables whose columns are parted by one space', () => {
     expect(under(...rows).targets).toEqual(['= 60 2026', '= 12 2028']);
   });
 });
+
+test('a table of work whose cells are wrapped, one narrow line after the other', () => {
+  const head = ['STT', 'Tên nhiệm vụ cụ thể', 'Cơ quan', 'chủ trì', 'Cơ quan', 'phối hợp', 'Thời gian hoàn', 'thành'];
+  const lines = [
+    'KẾ HOẠCH',
+    'Xóa nhà tạm giai đoạn 2026 - 2028',
+    '',
+    'II. NHIỆM VỤ',
+    ...head,
+    'I. Hoàn thiện chính sách',
+    '1. ',
+    'Xây dựng Đề án về hỗ trợ vật liệu cho các hộ ở',
+    'vùng thường xuyên ngập lụt',
+    'Bộ Xây dựng ',
+    'Bộ Tài chính, cơ',
+    'quan liên quan',
+    'Quý I/2027',
+    '2.  Rà soát danh sách hộ khó khăn về nhà ở',
+    'Ủy ban nhân',
+    'dân cấp xã',
+    'Công an xã',
+    'Thường xuyên',
+    'II. Tổ chức làm nhà',
+    '3. ',
+    'Khởi công đợt đầu ở các xã có nguy cơ sạt lở,',
+    'ưu tiên hộ có người',
+    'Sở Xây dựng',
+    'Từ tháng 5/2026',
+    '',
+    ...head,
+    'khuyết tật',
+    'các xã',
+    '4. ',
+    'Bàn giao nhà và lập hồ sơ hoàn công cho các hộ',
+    'Sở Xây dựng',
+    'Trước 30/11/2028',
+    'III. TỔ CHỨC THỰC HIỆN',
+    '1. Các xã báo cáo Sở Xây dựng trước ngày 15/12/2026.',
+  ];
+  const { tasks, rounds } = readPlanText(lines.join('\n'));
+  expect(tasks.map((t) => [t.unit, t.text, `${shortDue(t.deadline)} ${t.deadline.semantics}`])).toEqual([
+    [
+      'Bộ Xây dựng',
+      'Xây dựng Đề án về hỗ trợ vật liệu cho các hộ ở vùng thường xuyên ngập lụt',
+      'quarter 1/2027 within',
+    ],
+    ['Sở Xây dựng', 'Khởi công đợt đầu ở các xã có nguy cơ sạt lở, ưu tiên hộ có người', 'month 5/2026 from'],
+    ['Sở Xây dựng', 'Bàn giao nhà và lập hồ sơ hoàn công cho các hộ', 'date 2028-11-30 before'],
+  ]);
+  expect(rounds.map((r) => shortDue(r.due))).toEqual(['date 2026-12-15']);
+});

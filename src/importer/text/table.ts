@@ -9,6 +9,7 @@ import { alignedAt } from './table-aligned';
 import { flattenedAt } from './table-flattened';
 import { looksLikeHeader, namesShares, numbersRows, type TableFound, type TableRow } from './table-header';
 import { spacedAt } from './table-spaced';
+import { wrappedAt } from './table-wrapped';
 
 /** The table that begins at line `index`; undefined when none does. */
 export function tableAt(lines: readonly string[], index: number): TableFound | undefined {
@@ -17,7 +18,7 @@ export function tableAt(lines: readonly string[], index: number): TableFound | u
   if (/^\s*\|/.test(line) || /\S\s+\|\s+\S.*\|/.test(line)) return columnsAt(lines, index, pipeCells);
   if (/\S\t+\S/.test(line)) return columnsAt(lines, index, tabCells);
   if (/\S {2,}\S.* {2,}\S/.test(line)) return alignedAt(lines, index);
-  return flattenedAt(lines, index) ?? spacedAt(lines, index);
+  return wrappedAt(lines, index) ?? flattenedAt(lines, index) ?? spacedAt(lines, index);
 }
 
 function pipeCells(line: string): string[] | undefined {
