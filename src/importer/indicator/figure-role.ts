@@ -69,7 +69,7 @@ const ALLOWANCE = at(
 );
 /** "cắt giảm 30% chi phí", "thu vượt 5% dự toán": money is what the target is about. */
 const SAVED = at(
-  '(?<![\\p{L}])(?:cắt giảm|tiết kiệm|(?<!được )giảm|vượt|giải ngân|bù đắp)(?![\\p{L}])(?:(?!lãi suất|học phí|thuế)[^,;.]){0,40}$',
+  '(?<![\\p{L}])(?:cắt giảm|tiết kiệm|huy động|(?<!được )giảm|vượt|giải ngân|bù đắp)(?![\\p{L}])(?:(?!lãi suất|học phí|thuế)[^,;.]){0,40}$',
 );
 const MONEY_UNIT = at('^\\s*(?:nghìn|ngàn|triệu|tỷ|trăm triệu)?\\s*(?:đồng(?!\\s+(?:chí|bào))|đ|vnđ|usd)(?![\\p{L}])');
 const BASE_FROM = at('(?<![\\p{L}])(?:từ|từ mức|tăng từ|giảm từ)\\s*(?:khoảng|trên|dưới|gần)?\\s*$');

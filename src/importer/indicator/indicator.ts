@@ -54,15 +54,18 @@ export function indicatorsIn(
       token.kind === 'number' &&
       SERIES.test(around.left);
     if (previous && restates(token, around)) continue;
+    const first = countedBefore(token, around, found);
     const judged =
       judge(token, around, kind) ??
-      ((joined && unitLabelOf(around.right) !== '') || nextOfSeries || countsOnThing(token, around, found)
+      ((joined && unitLabelOf(around.right) !== '') || nextOfSeries || first !== undefined
         ? sure(0.7, 'Nối tiếp một số lượng đã là chỉ tiêu')
         : undefined);
     last = judged ? proposalOf(sentence, token, around, judged, plan, carried, reading) : undefined;
     if (last && previous && continuesSeries(previous, around)) last = asSeries(last, previous);
     if (last && previous && sharesWords(previous, last, leftOfPrevious, around))
       last = { ...last, comparator: previous.comparator };
+    if (last && first?.comparator === '>=' && last.comparator === '=' && !last.approx)
+      last = { ...last, comparator: '>=' };
     if (last && previous) last = unsure(last, previous, around);
     if (last) leftOfPrevious = around.left;
     previous = last ?? previous;
@@ -81,10 +84,14 @@ export function indicatorsIn(
 const HAS_WORDS = /\p{L}{2}/u;
 
 /** "ít nhất 02 trường trong nhóm A, 10 trường trong nhóm B": the same thing is counted on. */
-function countsOnThing(token: FigureToken, s: Surroundings, found: readonly IndicatorProposal[]): boolean {
+function countedBefore(
+  token: FigureToken,
+  s: Surroundings,
+  found: readonly IndicatorProposal[],
+): IndicatorProposal | undefined {
   const thing = firstTwoWords(unitLabelOf(s.right));
-  if (token.kind !== 'number' || thing === undefined || !/(?:[,;]|\svà)\s*$/u.test(s.left)) return false;
-  return found.some((f) => f.ticked && f.unit === 'count' && firstTwoWords(folded(f.unitLabel)) === thing);
+  if (token.kind !== 'number' || thing === undefined || !/(?:[,;]|\svà)\s*$/u.test(s.left)) return undefined;
+  return found.find((f) => f.ticked && f.unit === 'count' && firstTwoWords(folded(f.unitLabel)) === thing);
 }
 
 const firstTwoWords = (label: string): string | undefined => /^\p{L}+ \p{L}+/u.exec(label)?.[0];

@@ -98,7 +98,7 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   const label = unitLabelOf(s.right);
   if (isRank(s)) return kind === 'goals' || AIM.test(s.before) ? sure(0.75, 'Thứ hạng phải đạt') : undefined;
   if (rateBase(s, label) !== undefined) return sure(0.75, 'Tỷ suất trên một số dân nêu trước trong câu');
-  if (label === '' && kind === 'goals' && COUNTED.test(s.left))
+  if (label === '' && kind === 'goals' && (COUNTED.test(s.left) || /\p{L}\s*[≥≤<>]\s*$/u.test(s.left)))
     return sure(0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (label === '' || !/^\p{L}/u.test(label) || NOT_COUNTED.test(label) || isMeans(s.left, label)) return undefined;
   if ((isWork || kind === 'goals') && isPartOfOutput(s.before, label))
@@ -122,7 +122,10 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
       (compared.comparator === '<=' && /mỗi/u.test(s.left)))
   )
     return doubt('Số lần hoặc mức tối đa cho mỗi đơn vị, có thể chỉ là cách làm');
-  if (kind === 'goals' && (explicit || ACT.test(s.left) || opensOutput(s.left) || opens || IN_YEAR.test(s.right)))
+  if (
+    kind === 'goals' &&
+    (explicit || ACT.test(s.left) || isOutput(s.before, s.left, label) || opens || IN_YEAR.test(s.right))
+  )
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (kind === 'other' && IN_YEAR.test(s.right) && ACT.test(s.left)) return sure(0.65, 'Số lượng phải đạt vào một năm');
   if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
@@ -176,7 +179,9 @@ const BY_YEAR = new RegExp(
 
 /** Words that open a list of what something consists of, until words of intent follow. */
 const LISTS = new RegExp(
-  foldedPattern('(?:trong đó|gồm|bao gồm|cụ thể|thành phần|mời|phụ lục)(?:(?!phấn đấu|mục tiêu|chỉ tiêu)[^;])*$'),
+  foldedPattern(
+    '(?:trong đó|gồm|bao gồm|cụ thể|thành phần|mời|phụ lục)(?:(?!phấn đấu|mục tiêu|chỉ tiêu|đồng thời)[^;])*$',
+  ),
   'u',
 );
 

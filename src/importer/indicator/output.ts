@@ -23,7 +23,7 @@ const OUTPUT = new RegExp(
 /** "Thí điểm mô hình … tại 12 xã", "đào tạo nghề cho khoảng 5.500 lao động": so many are reached by what is done. */
 const REACHES = new RegExp(
   foldedPattern(
-    `(?:^|[;:]|\\.\\s)[^\\p{L}]*${OPENING}(?:${VERB}|thí điểm|hoàn thiện|áp dụng|dạy nghề|mở rộng|vận hành)\\s[^;:.\\d]{3,110}?\\s(?:cho|tại|ở)(?:\\s+(?:khoảng|hơn|trên|gần|ít nhất|tối thiểu))?\\s*$`,
+    `(?:^|[;:]|\\.\\s)[^\\p{L}]*${OPENING}(?:${VERB}|thí điểm|hoàn thiện|áp dụng|dạy nghề|mở rộng|vận hành)\\s[^;:.\\d]{3,110}?\\s(?:cho|tại|ở|(?<!đối )với)(?:\\s+(?:khoảng|hơn|trên|gần|ít nhất|tối thiểu))?\\s*$`,
   ),
   'u',
 );
