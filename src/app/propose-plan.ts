@@ -79,6 +79,7 @@ function ofText(text: string): ProposedPlan {
 function proposed(proposal: PlanProposal, lines: readonly string[]): ProposedPlan {
   const codes = proposal.warnings.map(({ code }) => code);
   if (codes.includes('unreadable')) throw new ProblemError(problem('importAccentsLost'));
+  if (codes.includes('encoding')) throw new ProblemError(problem('importNotUnicode'));
   if (codes.includes('empty')) throw new ProblemError(problem('importEmpty'));
   const { indicators, rounds, tasks, quotas } = proposal;
   return {

@@ -13,6 +13,10 @@ export const IMPORT_PROBLEMS = {
     'Văn bản này mất dấu tiếng Việt nên đọc sẽ sai. Dùng tệp Word gốc, hoặc bản chép còn đủ dấu.',
     'The text has lost its Vietnamese accents and would be misread. Use the original Word file.',
   ),
+  importNotUnicode: error(
+    'Chữ trong văn bản này không theo bảng mã Unicode (có thể là TCVN3 hoặc VNI) nên đọc sẽ sai. Chuyển mã sang Unicode, ví dụ bằng UniKey, rồi dán hoặc chọn lại.',
+    'The text is not Unicode (perhaps TCVN3 or VNI) and would be misread. Convert it to Unicode and hand it in again.',
+  ),
   importTooLarge: error(
     'Văn bản lớn quá {limit} nên chưa đọc. Xóa bớt hình, hoặc dán riêng phần nội dung kế hoạch.',
     'The document is larger than {limit}. Remove pictures or paste only the plan itself.',

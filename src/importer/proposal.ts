@@ -160,8 +160,9 @@ export interface PlanMeta {
 }
 
 export interface PlanWarning {
-  /** unreadable: accents lost; annex: left out; the others are conflicts inside the document. */
-  readonly code: 'unreadable' | 'empty' | 'annex' | 'two-dates' | 'due-before-issue' | 'totals' | 'two-counts';
+  /** unreadable: accents lost; encoding: not Unicode; annex: left out; the others are conflicts inside the document. */
+  readonly code:
+    'unreadable' | 'encoding' | 'empty' | 'annex' | 'two-dates' | 'due-before-issue' | 'totals' | 'two-counts';
   readonly message: string;
   readonly line: number;
 }

@@ -16,7 +16,7 @@ import { tablesOf } from './table/table-pages';
 import { readTable } from './table/table-reader';
 import type { TableReading } from './table/work-row';
 import { blocksOf, type Block } from './text/block';
-import { accentsLost } from './text/legibility';
+import { legibilityOf } from './text/legibility';
 import { folded, normalisedLines } from './text/normalise';
 import { outlineOf, type Node } from './text/outline';
 import { withoutBasis } from './text/preface';
@@ -48,8 +48,7 @@ import { conflictsOf } from './warning';
  * unreadable text gives a warning and no proposals.
  */
 export function readPlanText(text: string, lines: readonly string[] = normalisedLines(text)): PlanProposal {
-  if (accentsLost(text)) return nothing('unreadable', UNREADABLE);
-  return readBlocks(blocksOf(lines), lines);
+  return refused(text) ?? readBlocks(blocksOf(lines), lines);
 }
 
 export interface DocxReading {
@@ -63,12 +62,20 @@ export function readPlanDocx(bytes: Uint8Array): DocxReading | ImportProblem {
   const content = docxContent(bytes);
   if ('problem' in content) return content;
   const { blocks, lines } = docxBlocks(content);
-  const isLost = accentsLost(lines.join('\n'));
-  return { proposal: isLost ? nothing('unreadable', UNREADABLE) : readBlocks(blocks, lines, content.links), lines };
+  return { proposal: refused(lines.join('\n')) ?? readBlocks(blocks, lines, content.links), lines };
+}
+
+/** A text that would be misread. */
+function refused(text: string): PlanProposal | undefined {
+  const legibility = legibilityOf(text);
+  if (legibility === 'lost') return nothing('unreadable', UNREADABLE);
+  return legibility === 'encoding' ? nothing('encoding', OLD_ENCODING) : undefined;
 }
 
 const UNREADABLE =
   'Văn bản này mất dấu tiếng Việt (có thể là bản quét lỗi), nên không đọc được. Hãy dùng tệp Word gốc hoặc bản có dấu.';
+const OLD_ENCODING =
+  'Chữ trong văn bản này không theo bảng mã Unicode (có thể là TCVN3 hoặc VNI), nên không đọc được. Hãy chuyển mã sang Unicode rồi đọc lại.';
 const EMPTY = 'Không thấy nội dung nào để đọc.';
 
 /** Reads a document whose blocks are known; `lines` are its lines as shown. */

@@ -76,6 +76,11 @@ describe('refused, with what to do', () => {
     ['blank text', { text: ' \n\t ' }, 'Chưa có chữ nào'],
     ['an empty file', { fileName: 'a.docx', base64: '' }, 'Chưa có chữ nào'],
     ['lost accents', { text: lost }, 'mất dấu tiếng Việt'],
+    [
+      'an old encoding',
+      { text: 'KÕ ho¹ch phæ cËp b¬i cho häc sinh n¨m 2026. Sè häc sinh biÕt b¬i ®¹t 65%.' },
+      'TCVN3 hoặc VNI',
+    ],
     ['too much text', { text: 'kế hoạch '.repeat(120_000) }, 'lớn quá 1 triệu chữ'],
     [
       'too much text in a Word file',

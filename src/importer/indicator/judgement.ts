@@ -124,7 +124,7 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     return doubt('Số lần hoặc mức tối đa cho mỗi đơn vị, có thể chỉ là cách làm');
   if (
     kind === 'goals' &&
-    (explicit || ACT.test(s.left) || isOutput(s.before, s.left, label) || opens || IN_YEAR.test(s.right))
+    (explicit || ACT.test(s.left) || opens || IN_YEAR.test(s.right) || isOutput(s.before, s.left, label))
   )
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (kind === 'other' && IN_YEAR.test(s.right) && ACT.test(s.left)) return sure(0.65, 'Số lượng phải đạt vào một năm');

@@ -85,6 +85,7 @@ function isNamedOutput(before: string, label: string): boolean {
 
 /** "cử 450 bác sĩ đi học, gồm 300 bác sĩ cấp I, …": the same things counted again by kind. */
 export function isPartOfOutput(before: string, label: string): boolean {
+  if (!/gồm|trong đó/u.test(before)) return false;
   const whole = WHOLE.exec(before);
   const noun = /^\p{L}+/u.exec(label)?.[0];
   return whole?.[2] !== undefined && whole[2] === noun && isOutput(whole[1] ?? '', whole[1] ?? '', whole[2]);

@@ -15,14 +15,18 @@ const FEW = 40;
 /** Letters from which the share of accents is steady: there real texts have 0.21 to 0.35, half of them lost 0.14. */
 const MANY = 200;
 
-/** True when there is enough text to judge and its Vietnamese letters are lost, thinned out or replaced by others. */
-export function accentsLost(text: string): boolean {
+/** lost: Vietnamese letters gone or thinned out; encoding: other letters stand for them. */
+export type Legibility = 'legible' | 'lost' | 'encoding';
+
+/** 'legible' also where there is too little text to judge. */
+export function legibilityOf(text: string): Legibility {
   const sample = wordsOf(text.slice(0, SAMPLE));
   const letters = count(sample, /\p{L}/gu);
-  if (letters < FEW) return false;
+  if (letters < FEW) return 'legible';
+  const isEncoded = count(sample, ONLY_VIETNAMESE) / letters < 0.02 && count(sample, FOREIGN) / letters > 0.03;
+  if (isEncoded) return 'encoding';
   const accented = count(sample, ACCENTED) / letters;
-  if (accented < (letters < MANY ? 0.06 : 0.15)) return true;
-  return count(sample, ONLY_VIETNAMESE) / letters < 0.02 && count(sample, FOREIGN) / letters > 0.03;
+  return accented < (letters < MANY ? 0.06 : 0.15) ? 'lost' : 'legible';
 }
 
 /** The text without addresses, which have no accents in any case. */
