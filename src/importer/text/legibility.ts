@@ -7,7 +7,7 @@ const ACCENTED = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹê
 /** Letters that no other language's alphabet lends to Vietnamese; every sentence has some. */
 const ONLY_VIETNAMESE = /[ăđơưạ-ỹ]/gi;
 /** What stands for them under another encoding: letters of western Europe and the signs beside them. */
-const FOREIGN = /(?![àáâãèéêìíòóôõùúýđðăĩũơưƣ×÷«»°±²³·¼½¾§©®])[\u00A1-\u024F]/giu;
+const FOREIGN = /(?![àáâãèéêìíòóôõùúýđðăĩũơưƣ×÷«»°±²³·¼½¾§©®])[\u00A1-\u024F]/gu;
 
 const SAMPLE = 20_000;
 /** Letters below which nothing is said: a single clause may have hardly an accent. */
@@ -20,7 +20,8 @@ export type Legibility = 'legible' | 'lost' | 'encoding';
 
 /** 'legible' also where there is too little text to judge. */
 export function legibilityOf(text: string): Legibility {
-  const sample = wordsOf(text.slice(0, SAMPLE));
+  // Small letters, because a pattern that ignores case would take "s" for the long s, which is foreign.
+  const sample = wordsOf(text.slice(0, SAMPLE)).toLowerCase();
   const letters = count(sample, /\p{L}/gu);
   if (letters < FEW) return 'legible';
   const isEncoded = count(sample, ONLY_VIETNAMESE) / letters < 0.02 && count(sample, FOREIGN) / letters > 0.03;
