@@ -96,6 +96,10 @@ test('what is done for so many, in so many places, every year or by kind is an o
   expect(read('Cả giai đoạn cử 90 y sĩ đi học, gồm 60 y sĩ sản nhi, 20 y sĩ đa khoa và 10 điều dưỡng.')).toEqual([
     90, 60, 20, 10,
   ]);
+  expect(read('Duy trì 12 câu lạc bộ hiện có và thành lập thêm 30 câu lạc bộ.')).toEqual([30]);
+  expect(read('Tổ chức 06 lớp kỹ năng số cho khoảng 420 cán bộ.')).toEqual([6, 420]);
+  expect(read('Trạm tổ chức 02 buổi nói chuyện cho phụ huynh.')).toEqual([2]);
+  expect(read('Mỗi tháng sinh hoạt 02 buổi/tháng.')).toEqual([]);
   expect(read('Huy động 120 cán bộ, chiến sĩ, 14 xuồng tham gia.')).toEqual([]);
   expect(read('Triển khai cho 03 nhóm đối tượng tại 02 lĩnh vực.')).toEqual([]);
   expect(read('Xây dựng một số mô hình; tổ chức năm học mới.')).toEqual([]);

@@ -78,7 +78,7 @@ const BASE_RIGHT = at(
 );
 const COMPARED = at('(?<![\\p{L}])(?:so với|so sánh với|thay vì)(?![\\p{L}])[^;.,]{0,80}$');
 const PAST_WORD = at(
-  '(?<![\\p{L}])(?:hiện nay|hiện tại|(?<!(?:phát|thực|thể|xuất|biểu) )hiện (?:có|mới|đạt)|vẫn còn|có tới|đã đạt|đã có|kết quả đạt|kết quả năm|thực hiện năm|ước thực hiện|tính đến|trong đó hiện|đã giảm|đã tăng|mới đạt|(?<!chứng )chỉ đạt)(?![\\p{L}])(?:(?!phấn đấu|đảm bảo|bảo đảm)[^;,]){0,60}$',
+  '(?<![\\p{L}])(?:hiện nay|hiện tại|(?<!(?:phát|thực|thể|xuất|biểu) )hiện (?:có|mới|đạt)|vẫn còn|có tới|đã đạt|đã có|kết quả đạt|kết quả năm|thực hiện năm|ước thực hiện|tính đến|trong đó hiện|đã giảm|đã tăng|mới đạt|(?<!chứng )chỉ đạt)(?![\\p{L}])(?:(?!phấn đấu|đảm bảo|bảo đảm|và (?:thành lập|xây dựng|mở|lắp đặt|bổ sung)|thêm)[^;,]){0,60}$',
 );
 /** "Hiện nay, tổng số trạm … là 180": all that follows tells how things are, up to words of intent. */
 const SO_FAR = at(
@@ -284,7 +284,7 @@ function isMoney(token: FigureToken, s: Surroundings): boolean {
   if (token.kind === 'number')
     return (
       MONEY_UNIT.test(s.after) &&
-      !/huy động|vận động|thu hồi|thu nợ|đấu giá|xã hội hóa|dư nợ|nguồn thu|tổng thu|thu ngân sách|thu nhập|doanh thu|giá trị|tổng sản phẩm|grdp|năng suất|kim ngạch|bình quân/u.test(
+      !/huy động|vận động|thu hồi|thu nợ|đấu giá|xã hội hóa|dư nợ|doanh số|nguồn thu|tổng thu|thu ngân sách|thu nhập|doanh thu|giá trị|tổng sản phẩm|grdp|năng suất|kim ngạch|bình quân/u.test(
         s.before,
       )
     );

@@ -57,7 +57,10 @@ export function indicatorsIn(
     const first = countedBefore(token, around, found);
     const judged =
       judge(token, around, kind) ??
-      ((joined && unitLabelOf(around.right) !== '') || nextOfSeries || first !== undefined
+      ((joined && unitLabelOf(around.right) !== '') ||
+      isReceived(last, token, around) ||
+      nextOfSeries ||
+      first !== undefined
         ? sure(0.7, 'Nối tiếp một số lượng đã là chỉ tiêu')
         : undefined);
     last = judged ? proposalOf(sentence, token, around, judged, plan, carried, reading) : undefined;
@@ -96,9 +99,17 @@ function countedBefore(
 
 const firstTwoWords = (label: string): string | undefined => /^\p{L}+ \p{L}+/u.exec(label)?.[0];
 
+/** "06 lớp … cho khoảng 420 cán bộ": those for whom the output before them is made. */
+function isReceived(last: IndicatorProposal | undefined, token: FigureToken, s: Surroundings): boolean {
+  const isOutput = last?.ticked === true && last.unit === 'count';
+  return isOutput && token.kind === 'number' && RECEIVES.test(s.left) && unitLabelOf(s.right) !== '';
+}
+
+const RECEIVES = /^[^;.:]{3,110}\scho(?: (?:khoảng|hơn|trên|gần|ít nhất|tối thiểu))?\s*$/u;
+
 /** "40 trạm và xây mới hai bể": the second of two things that are made. */
 const JOINED =
-  /^[^;.:]{1,40}(?:,|\svà)\s*(?:(?:xây mới|xây dựng|sửa chữa|nâng cấp|thành lập|lắp đặt|trồng|mở|trao)\s*)?$/u;
+  /^(?:[^;.:]{1,40},|[^;.:]{1,80}\svà)\s*(?:(?:xây mới|xây dựng|sửa chữa|nâng cấp|thành lập|lắp đặt|trồng|mở|trao)\s*)?$/u;
 
 function proposalOf(
   sentence: Sentence,

@@ -135,7 +135,9 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     return sure(0.65, 'Số lượng tăng, giảm đến mức phải đạt');
   if (isWork && explicit && /(?:^|[.;:,]\s*)(?:có|đạt)\s+[^,;]{0,20}$/u.test(s.before))
     return sure(0.65, 'Số lượng phải có được');
-  if (isWork && isOutput(s.before, s.left, label) && !OFTEN.test(label)) return sure(0.6, 'Số lượng phải làm ra');
+  const isHeldOnce = /^buổi(?!\p{L})[^/]*$/u.test(label) && !/^[^,;.]*mỗi/u.test(s.right);
+  if (isWork && isOutput(s.before, s.left, label) && (isHeldOnce || !OFTEN.test(label)))
+    return sure(0.6, 'Số lượng phải làm ra');
   if (!isWork || !explicit || compared.approx) return undefined;
   const opensRange = /từ\s*$/u.test(s.left) && !/trở lên/u.test(s.right);
   const isMoney = /^(?:nghìn |triệu |tỉ )?đồng/u.test(label) && !/huy động|vận động|thu(?!\p{L})/u.test(s.left);
@@ -143,7 +145,7 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     !isMoney &&
     !/^(?:mét|m|km|cm)(?!\p{L})/u.test(label) &&
     ((compared.comparator === '>=' && !opensRange) || (compared.comparator === '>' && token.value >= 10));
-  return isLeast && !OFTEN.test(label) && !/\/\s*(?:ngày|tuần|tháng|năm|lần)/u.test(label)
+  return isLeast && !OFTEN.test(label) && !/\/\s*(?:ngày|tuần|tháng|lần)/u.test(label)
     ? sure(0.6, 'Số lượng tối thiểu phải đạt trong phần nhiệm vụ')
     : doubt('Số lượng trong phần nhiệm vụ, có thể chỉ là cách làm');
 }

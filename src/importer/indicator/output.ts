@@ -43,6 +43,9 @@ const NAMED = new RegExp(
   'u',
 );
 
+/** "…, bình quân mỗi năm 24 bếp". */
+const A_YEAR = /(?:bình quân|trung bình) (?:mỗi|hằng|hàng) năm\s*$/u;
+
 /** What only says how the work is cut. */
 const ASPECT = new RegExp(
   foldedPattern(
@@ -73,7 +76,9 @@ export function opensOutput(left: string): boolean {
 /** Whether a count in a section of tasks is an output. `before`: the sentence up to the figure; `label`: what it counts. */
 export function isOutput(before: string, left: string, label: string): boolean {
   if (ASPECT.test(label)) return false;
-  return OUTPUT.test(left) || MAKES.test(left) || REACHES.test(left) || isNamedOutput(before, label);
+  return (
+    OUTPUT.test(left) || MAKES.test(left) || REACHES.test(left) || A_YEAR.test(left) || isNamedOutput(before, label)
+  );
 }
 
 /** "Lắp đặt mới trạm quan trắc: 58 trạm": what is made is named first, then counted by the same noun. */
