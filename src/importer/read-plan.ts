@@ -10,7 +10,7 @@ import { readRounds, withoutReports } from './deadline/round-section';
 import { tasksIn } from './deadline/task';
 import { carriedTime } from './indicator/figure-reading';
 import { indicatorsIn } from './indicator/indicator';
-import { wordlessTargetsIn } from './indicator/wordless-target';
+import { aimedZerosIn, wordlessTargetsIn } from './indicator/wordless-target';
 import { annexTables } from './table/annex';
 import { tablesOf } from './table/table-pages';
 import { readTable } from './table/table-reader';
@@ -180,7 +180,8 @@ function targetsOf(
 ): IndicatorProposal[] {
   if (/^căn cứ\s/u.test(sentence.folded)) return [];
   const figured = indicatorsIn(sentence, kind, plan, carried);
-  return kind === 'goals' ? [...figured, ...wordlessTargetsIn(sentence, plan, carried)] : figured;
+  if (kind === 'goals') return [...figured, ...wordlessTargetsIn(sentence, plan, carried)];
+  return kind === 'tasks' ? [...figured, ...aimedZerosIn(sentence, plan, carried)] : figured;
 }
 
 function nothing(code: PlanWarning['code'], message: string): PlanProposal {

@@ -99,6 +99,9 @@ test('what is done for so many, in so many places, every year or by kind is an o
   expect(read('Duy trì 12 câu lạc bộ hiện có và thành lập thêm 30 câu lạc bộ.')).toEqual([30]);
   expect(read('Tổ chức 06 lớp kỹ năng số cho khoảng 420 cán bộ.')).toEqual([6, 420]);
   expect(read('Trạm tổ chức 02 buổi nói chuyện cho phụ huynh.')).toEqual([2]);
+  expect(read('In sổ tay cho các xã. Số lượng: 5.000 cuốn.')).toEqual([5000]);
+  expect(read('Thay lò than; phấn đấu đến năm 2028 không còn lò nung thủ công.')).toEqual([0]);
+  expect(read('Tuần tra, không để xảy ra ùn tắc; không còn cảnh chen lấn.')).toEqual([]);
   expect(read('Mỗi tháng sinh hoạt 02 buổi/tháng.')).toEqual([]);
   expect(read('Huy động 120 cán bộ, chiến sĩ, 14 xuồng tham gia.')).toEqual([]);
   expect(read('Triển khai cho 03 nhóm đối tượng tại 02 lĩnh vực.')).toEqual([]);

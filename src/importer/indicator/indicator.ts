@@ -198,7 +198,8 @@ function timeOf(
 ): IndicatorTime {
   const pair = reading.paired.get(token);
   if (pair) return { kind: 'in', year: pair.year, from: null, to: null, foundIn: 'sentence' };
-  const own = timeInSentence(sentence.folded, token, reading.years, reading.targets, reading.tokens);
+  const isOneYear = plan.to !== null && plan.from === plan.to;
+  const own = timeInSentence(sentence.folded, token, reading.years, reading.targets, reading.tokens, isOneYear);
   if (own) return own;
   const day = dayOf(sentence.folded, token, reading.tokens);
   const year = day && yearOfDay(plan, day.month, day.day);

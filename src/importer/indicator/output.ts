@@ -46,6 +46,9 @@ const NAMED = new RegExp(
 /** "…, bình quân mỗi năm 24 bếp". */
 const A_YEAR = /(?:bình quân|trung bình) (?:mỗi|hằng|hàng) năm\s*$/u;
 
+/** "Số lượng: 5.000 cuốn", "số lượng mẫu nước 240 mẫu": the amount itself is named. */
+const AMOUNT = new RegExp(foldedPattern('(?:^|[;,.:(–-])\\s*số lượng(?: \\p{L}+){0,4}\\s*:?\\s*$'), 'u');
+
 /** What only says how the work is cut. */
 const ASPECT = new RegExp(
   foldedPattern(
@@ -77,7 +80,12 @@ export function opensOutput(left: string): boolean {
 export function isOutput(before: string, left: string, label: string): boolean {
   if (ASPECT.test(label)) return false;
   return (
-    OUTPUT.test(left) || MAKES.test(left) || REACHES.test(left) || A_YEAR.test(left) || isNamedOutput(before, label)
+    OUTPUT.test(left) ||
+    MAKES.test(left) ||
+    REACHES.test(left) ||
+    A_YEAR.test(left) ||
+    AMOUNT.test(left) ||
+    isNamedOutput(before, label)
   );
 }
 

@@ -98,19 +98,23 @@ const MONTH_IN = new RegExp(
   'u',
 );
 
-/** The time of one figure within its sentence; undefined when the sentence states none for it. */
+/**
+ * The time of one figure within its sentence; undefined when the sentence states none for it. In a plan of one year
+ * "240 mẫu/năm" is what that year must reach.
+ */
 export function timeInSentence(
   sentence: string,
   figure: FigureToken,
   years: readonly SpanToken[],
   figures: readonly FigureToken[],
   tokens: readonly Token[] = [],
+  isOneYear = false,
 ): IndicatorTime | undefined {
   const yearly: IndicatorTime = { ...NO_TIME, kind: 'yearly', foundIn: 'sentence' };
   const after = sentence.slice(figure.end);
   const part = partAround(sentence, figure);
   const hasOwnYear = years.some((y) => y.start >= part.start && y.end <= part.end);
-  const isDone = DONE_A_YEAR.test(after) && !LEVEL_A_YEAR.test(sentence.slice(0, figure.start));
+  const isDone = !isOneYear && DONE_A_YEAR.test(after) && !LEVEL_A_YEAR.test(sentence.slice(0, figure.start));
   if (EVERY_YEAR_NEXT.test(after) || (isDone && (!hasOwnYear || FROM_YEAR_ON.test(after)))) return yearly;
   if (!hasOwnYear && everyYear(sentence, figure, figures)) return yearly;
   const chosen = yearOf(sentence, figure, years, figures);

@@ -39,6 +39,24 @@ const CONDITION = new RegExp(
   'u',
 );
 
+/** "Phấn đấu đến năm 2028 không còn lò nung …": outside the goals a zero needs words of intent. */
+const AIMED_ZERO = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:phấn đấu|(?:đến|tới) (?:hết |cuối )?năm 20\\d\\d)[^;.:]{0,60}(?<![\\p{L}])không còn(?![\\p{L}])',
+  ),
+  'u',
+);
+
+/** Zero targets of a sentence outside the goals. */
+export function aimedZerosIn(
+  sentence: Sentence,
+  plan: PlanContext,
+  carried: IndicatorTime | undefined,
+): IndicatorProposal[] {
+  if (!AIMED_ZERO.test(sentence.folded)) return [];
+  return wordlessTargetsIn(sentence, plan, carried).filter((found) => found.unit === 'zero');
+}
+
 /** Zero and all-covering targets of a sentence in a goals section. */
 export function wordlessTargetsIn(
   sentence: Sentence,

@@ -144,7 +144,7 @@ function targetIn(cell: string, name: string, measure: string): CellTarget | und
   if (token.kind === 'ratio') return { token, unit: 'ratio', label: measure, text };
   if (per?.[1] !== undefined)
     return { token: { ...token, kind: 'ratio', per: valueOf(per[1]) }, unit: 'ratio', label: measure, text };
-  return { token, unit: 'count', label: measure, text };
+  return { token, unit: token.value === 0 ? 'zero' : 'count', label: measure, text };
 }
 
 /** "2.000" alone in a cell may look like a year or a page number elsewhere; here it is a figure. */
@@ -168,6 +168,7 @@ function indicatorOf(sentence: Sentence, name: string, found: CellTarget, time: 
     ...spotOf(sentence),
     section: sectionPath(sentence.node),
     ...comparisonOf(left, text.slice(token.end)),
+    ...(/(?:nhóm|tốp|top)\s*$/u.test(text.slice(0, token.start)) ? { comparator: '<=' as const } : {}),
     target: token.value,
     targetText: token.text,
     ...(token.to === undefined ? {} : { targetTo: token.to }),
