@@ -14,10 +14,9 @@ import { aimedZerosIn, wordlessTargetsIn } from './indicator/wordless-target';
 import { annexTables } from './table/annex';
 import { tablesOf } from './table/table-pages';
 import { readTable } from './table/table-reader';
-import type { TableReading } from './table/work-row';
 import { blocksOf, type Block } from './text/block';
 import { legibilityOf } from './text/legibility';
-import { folded, normalisedLines } from './text/normalise';
+import { normalisedLines } from './text/normalise';
 import { outlineOf, type Node } from './text/outline';
 import { withoutBasis } from './text/preface';
 import { regionOf } from './text/region';
@@ -27,6 +26,7 @@ import { docxContent } from './word/docx';
 import { docxBlocks } from './word/read-docx';
 import { contactsIn } from './contact';
 import { metaOf } from './meta';
+import { onceEach } from './once-each';
 import { contextOf, type PlanContext } from './plan-context';
 import { periodOfSections } from './plan-period';
 import type {
@@ -101,7 +101,7 @@ export function readBlocks(
   const found: Found = {
     ...inText,
     quotas: [...inText.quotas, ...tables.flatMap((t) => t.quotas)].sort((a, b) => a.line - b.line),
-    indicators: onceEach(withTotals([...inText.indicators, ...tables.flatMap((t) => t.indicators)], tables)),
+    indicators: onceEach(inText.indicators, tables),
     tasks: [...split.tasks, ...tables.flatMap((t) => t.tasks)].sort((a, b) => a.line - b.line),
   };
   const warnings: PlanWarning[] = [
@@ -123,31 +123,9 @@ export function readBlocks(
   return { meta, ...found, rounds, units: unitsOf(nodes), ...contactsIn([...lines, ...links].join('\n')), warnings };
 }
 
-/** A total that the goals already state, perhaps in thousands, is no second target. */
-function withTotals(indicators: readonly IndicatorProposal[], tables: readonly TableReading[]): IndicatorProposal[] {
-  const stated = new Set(indicators.flatMap((i) => (i.ticked ? [i.target] : [])));
-  const isNew = ({ target }: IndicatorProposal): boolean =>
-    target !== null && ![1, 1000, 1_000_000].some((scale) => stated.has(target * scale));
-  return [...indicators, ...tables.flatMap((t) => t.totals.filter(isNew))];
-}
-
 function withPeriod(meta: PlanMeta, nodes: readonly Node[], latestCited: number | null): PlanMeta {
   if (meta.period.from !== null || meta.period.to !== null) return meta;
   return { ...meta, period: periodOfSections(nodes, contextOf(meta, latestCited).pastYear) ?? meta.period };
-}
-
-/** An annex often lists again what the body said: of two targets with the same words and figure the first stays. */
-function onceEach(indicators: readonly IndicatorProposal[]): IndicatorProposal[] {
-  const seen = new Set<string>();
-  const plain = new Map<string, string>();
-  const wordsOf = (source: string): string => {
-    const known = plain.get(source) ?? folded(source).replace(/[^\p{L}\p{N}]/gu, '');
-    plain.set(source, known);
-    return known;
-  };
-  const key = (i: IndicatorProposal): string =>
-    [wordsOf(i.source), i.targetText, i.unit, i.time.year, i.what].join('|');
-  return [...indicators].sort((a, b) => a.line - b.line).filter((i) => !seen.has(key(i)) && seen.add(key(i)));
 }
 
 interface Found {

@@ -160,6 +160,8 @@ test.each<[string, number[]]>([
   ['Nâng tổng công suất lên 4.700 MW (gồm 16 trạm nước; 02 trạm gió; 03 trạm mặt trời).', [4700]],
   ['Ít nhất 02 trường nghề trong nhóm khá, 10 trường nghề trong nhóm trung bình.', [2, 10]],
   ['86%', []],
+  ['Trường hợp số liệu chênh lệch trên 10% thì lập lại sổ.', []],
+  ['Đối với học phần từ 4 tín chỉ trở lên, thi không quá 120 phút.', []],
   ['Ưu tiên cấp điện cho nhóm từ 30 hộ trở lên chưa có điện.', []],
 ])('figures of goals: %s', (sentence, expected) => {
   const read = plan('I. MỤC TIÊU', sentence).indicators.filter((i) => i.ticked);
@@ -616,6 +618,36 @@ test('a table of work promises figures in its names and among its products, pape
     [12, 'count', 2022, 'Lắp camera tại cổng trường: 12 điểm camera'],
     [100, 'percent', 2024, 'Triển khai sổ điện tử tại 100% trạm y tế'],
     [24, 'count', 2023, 'Sửa quy trình của 24 thủ tục: 24 quy trình mới'],
+  ]);
+});
+
+test('a row that takes up a goal again is only offered; a cell over several rows names them all', () => {
+  const rows = [
+    '| TT | Nhiệm vụ | Sản phẩm | Thời hạn |',
+    '|---|---|---|---|',
+    '| 1 | Số hóa hồ sơ | Tỷ lệ hồ sơ được số hóa các cấp đạt tối thiểu 80% | Tháng 6/2022 |',
+    '|  |  | 12 kho dữ liệu mới | Tháng 9/2022 |',
+  ];
+  const read = plan(
+    'I. MỤC TIÊU',
+    `Tỷ lệ hồ sơ được số hóa ở các cấp đạt tối thiểu 80%.\nII. NHIỆM VỤ\n${rows.join('\n')}`,
+  );
+  expect(read.indicators.map((i) => [i.target, i.ticked, i.reason.startsWith('Có thể chỉ nhắc lại')])).toEqual([
+    [80, true, false],
+    [80, false, true],
+    [12, true, false],
+  ]);
+  expect(read.tasks.map((t) => [t.text, shortDue(t.deadline)])).toEqual([
+    ['Số hóa hồ sơ', 'month 6/2022'],
+    ['Số hóa hồ sơ', 'month 9/2022'],
+  ]);
+});
+
+test('a schedule sets times for what its rows name', () => {
+  const rows = '| STT | Đơn vị được kiểm tra | Thời gian kiểm tra |\n|---|---|---|\n| 1 | Xã Gò Dầu | Tháng 3/2022 |';
+  const { tasks } = plan('II. LỊCH KIỂM TRA', `Các xã:\n\n${rows}`);
+  expect(tasks.map((t) => [t.text, shortDue(t.deadline)])).toEqual([
+    ['Đơn vị được kiểm tra: Xã Gò Dầu', 'month 3/2022'],
   ]);
 });
 

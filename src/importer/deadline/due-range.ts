@@ -6,9 +6,9 @@ import type { Due } from '../proposal';
 import { isSpan, type DateToken, type SpanToken, type Token } from '../text/token';
 import { foldedPattern } from '../text/words';
 
-/** "từ ngày 08 đến ngày 10 tháng 12": the first day has no month of its own. */
+/** "từ ngày 08 đến ngày 10 tháng 12", "27-28/8": the first day has no month of its own. */
 export const DAY_BEFORE = new RegExp(
-  `(?<![\\p{L}\\d/])(?:${foldedPattern('từ ngày|từ|ngày')})\\s+(\\d{1,2})\\s*(?:${foldedPattern('đến hết ngày|đến hết|đến ngày|đến')}|-|–)\\s*$`,
+  `(?<![\\p{L}\\d/.,-])(?:(?:${foldedPattern('từ ngày|từ|ngày')})\\s+(?=\\d{1,2}\\s*(?:\\p{L}|[-–]))|(?=\\d{1,2}[-–]$))(\\d{1,2})\\s*(?:${foldedPattern('đến hết ngày|đến hết|đến ngày|đến')}|-|–)\\s*$`,
   'u',
 );
 

@@ -247,6 +247,9 @@ const ONLY_WHEN = at(
   '(?<![\\p{L}])(?:khi|nếu|cuộc họp[^,;.]{0,30} phải)\\s+(?:có|đạt)\\s+(?:từ|ít nhất|tối thiểu|trên|đủ)\\s*$',
 );
 
+/** "Trường hợp số liệu chênh lệch trên 10% thì …": what something follows from. */
+const IN_CASE = at('^[^\\p{L}]*(?:trường hợp|nếu)(?![\\p{L}])(?:(?!(?<![\\p{L}])thì(?![\\p{L}])).)*$');
+
 /** "điều chuyển vốn các dự án giải ngân dưới 30%": which ones something happens to. */
 const DEALT_WITH = at(
   '(?<![\\p{L}])(?:điều chuyển|thu hồi|kiểm điểm|phê bình|nhắc nhở|cấm)(?![\\p{L}])[^,;.]*(?:dưới|trên|quá)\\s*$',
@@ -260,7 +263,8 @@ function isCondition(token: FigureToken, s: Surroundings): boolean {
   const up = MODIFYING_UP.exec(s.after);
   const inBrackets = s.before.lastIndexOf('(') > s.before.lastIndexOf(')');
   if (up && inBrackets && /^\s*\)/.test(s.after.slice(up[0].length)) && /\(\D*$/.test(s.before)) return true;
-  if (up && /(?<!\p{L})(?:nhóm|loại|cụm)\s+(?:có\s+)?từ\s*$/u.test(s.before)) return true;
+  if (up && /(?<!\p{L})(?:nhóm|loại|cụm|đối với[^,;.]{0,60})\s+(?:có\s+)?từ\s*$/u.test(s.before)) return true;
+  if (IN_CASE.test(s.before) && /(?<!\p{L})(?:thì|phải|không được|xử lí|bị)(?!\p{L})/u.test(s.after)) return true;
   if (/^[^,;.\d]{0,40}\s(?:thì|không được)(?!\p{L})/u.test(s.after) || ONLY_WHEN.test(s.before)) return true;
   if (DEALT_WITH.test(s.before)) return true;
   if (/^\s*(?:có thể|được phép)(?!\p{L})/u.test(s.after) && /(?:đối với|nếu|trường hợp)/u.test(s.before)) return true;

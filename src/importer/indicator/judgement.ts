@@ -113,7 +113,7 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   const listed = LISTS.test(s.before) || LIST_IN_BRACKETS.test(s.before);
   if (listed && !explicit && !(kind === 'goals' && /(?:đạt|còn|trong đó có)\s*$/u.test(s.left))) return undefined;
   const opens =
-    /^\s*(?:\(?\d{1,2}[.)]\s*)?(?!(?:cứ|mỗi|từ|trong|theo|tại)\s)(?:\p{L}+\s+){0,3}$/u.test(s.before) ||
+    /^\s*(?:\(?\d{1,2}[.)]\s*)?(?!(?:cứ|mỗi|từ|trong|theo|tại|đối)\s)(?:\p{L}+\s+){0,3}$/u.test(s.before) ||
     /[;:]\s*$/.test(s.before);
   if (
     kind === 'goals' &&

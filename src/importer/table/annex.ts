@@ -9,7 +9,7 @@ import { tablesOf } from './table-pages';
 import { foldedPattern, words } from '../text/words';
 
 const OWN_LIST = words(
-  'nhiệm vụ|phân công|công việc|hoạt động|tiến độ|lộ trình|chỉ tiêu|mục tiêu|nội dung triển khai|kế hoạch triển khai|khung kế hoạch|chế độ báo cáo',
+  'nhiệm vụ|phân công|công việc|thời gian|lịch|hoạt động|tiến độ|lộ trình|chỉ tiêu|mục tiêu|nội dung triển khai|kế hoạch triển khai|khung kế hoạch|chế độ báo cáo',
 );
 const FORM = words(
   'mẫu|biểu mẫu|phiếu|đề cương|biên bản|danh sách|thang điểm|bảng điểm|chấm điểm|tiêu chí|đăng ký|dự toán|kinh phí|tổng hợp (?:kết quả|số liệu)|báo cáo (?:kết quả|tình hình|số liệu)|kết quả thực hiện|nguồn vốn',

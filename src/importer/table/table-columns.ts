@@ -11,6 +11,8 @@ export interface TargetColumn {
 
 export interface TableColumns {
   readonly name: number;
+  /** The heading over the names where they are only what a time is set for ("Đơn vị được kiểm tra | Thời gian"), else ''. */
+  readonly scheduled: string;
   readonly measure: number;
   readonly deadline: number;
   /** True when the deadline's column says that work is to be finished then, so that a bare year is a deadline too. */
@@ -39,7 +41,9 @@ const OTHER = words('ghi chú|kinh phí|phối hợp|stt|tt|dự toán|nguồn')
 
 export function columnsOf(header: readonly string[], pastYear: number | null): TableColumns {
   const heads = header.map((h) => folded(h).replace(/\s+/g, ' ').trim());
-  const name = heads.findIndex((h) => NAME.test(h) && !/20\d\d/.test(h) && !OTHER.test(h));
+  const named = heads.findIndex((h) => NAME.test(h) && !/20\d\d/.test(h) && !OTHER.test(h));
+  const isSchedule = named < 0 && heads.some((h) => DEADLINE.test(h));
+  const name = isSchedule ? heads.findIndex((h) => h !== '' && !OTHER.test(h) && !DEADLINE.test(h)) : named;
   const rest = (i: number): boolean => i !== name;
   const measure = heads.findIndex((h, i) => rest(i) && MEASURE.test(h));
   const deadline = heads.findIndex((h, i) => rest(i) && DEADLINE.test(h) && !/20\d\d/.test(h));
@@ -58,6 +62,7 @@ export function columnsOf(header: readonly string[], pastYear: number | null): T
   const product = heads.findIndex((h, i) => rest(i) && PRODUCT.test(h) && !targets.some((t) => t.column === i));
   return {
     name,
+    scheduled: isSchedule ? (header[name] ?? '') : '',
     measure,
     deadline,
     finishes: /hoàn thành|thời hạn|^hạn/u.test(heads[deadline] ?? ''),

@@ -9,6 +9,7 @@ import type { Node } from '../text/outline';
 export function tablesOf(nodes: readonly Node[]): Node[][] {
   const tables: Node[][] = [];
   let id: number | undefined;
+  let isAfterHeader = false;
   for (const node of nodes) {
     if (node.block.table === undefined) continue;
     const isNew = node.block.table !== id;
@@ -16,14 +17,16 @@ export function tablesOf(nodes: readonly Node[]): Node[][] {
     const current = tables[tables.length - 1];
     const isHeader = current !== undefined && current[0]?.folded === node.folded;
     if (!current || (isNew && !isHeader)) tables.push([node]);
-    else if (!isHeader) addRow(current, node);
+    else if (!isHeader) addRow(current, node, isAfterHeader);
+    isAfterHeader = isHeader;
   }
   return tables;
 }
 
-function addRow(table: Node[], node: Node): void {
+/** Only the first row of a page goes on with the one before: elsewhere empty cells are those of a cell that spans rows. */
+function addRow(table: Node[], node: Node, isFirst: boolean): void {
   const last = table[table.length - 1];
-  if (last && table.length > 1 && goesOn(node, last)) table[table.length - 1] = joined(last, node);
+  if (last && isFirst && table.length > 1 && goesOn(node, last)) table[table.length - 1] = joined(last, node);
   else table.push(node);
 }
 

@@ -37,12 +37,22 @@ export function readTable(rows: readonly Node[], plan: PlanContext): TableReadin
       : stated;
   if (columns.name < 0 || columns.scores) return reading;
   let group: IndicatorTime | undefined;
-  for (const row of body) {
-    const opened = groupTime(row, plan);
+  let above = '';
+  for (const each of body) {
+    const opened = groupTime(each, plan);
     if (opened !== undefined) group = opened;
-    else readRow(row, columns, plan, { isMoney: kind === 'money', group, header }, reading);
+    const row = withName(each, columns.name, above);
+    above = cellsOf(row)[columns.name] ?? '';
+    if (opened === undefined) readRow(row, columns, plan, { isMoney: kind === 'money', group, header }, reading);
   }
   return reading;
+}
+
+/** A cell over several rows stands in the first of them only: the others have neither a number nor a name of their own. */
+function withName(row: Node, name: number, above: string): Node {
+  const cells = cellsOf(row);
+  if (name < 1 || cells.slice(0, name + 1).some((cell) => cell !== '') || above === '') return row;
+  return { ...row, block: { ...row.block, cells: cells.map((cell, i) => (i === name ? above : cell)) } };
 }
 
 /** The year of a row that only opens a group: "I | Đến năm 2030". */

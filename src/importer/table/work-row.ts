@@ -68,7 +68,8 @@ export function readDeadline(
   plan: PlanContext,
   into: TableReading,
 ): void {
-  const name = cells[columns.name] ?? '';
+  const bare = cells[columns.name] ?? '';
+  const name = columns.scheduled === '' ? bare : `${columns.scheduled}: ${bare}`;
   const cell = LABEL + (cells[columns.deadline] ?? '');
   const low = folded(cell);
   const mentions = duesIn(low, tokensOf(cell, low), plan, cell).filter(

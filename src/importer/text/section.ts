@@ -21,7 +21,7 @@ const TASKS = words(
 );
 const MONEY = words('kinh phí|nguồn vốn|dự toán|nguồn lực tài chính|ngân sách|kinh phí thực hiện|mức chi|chế độ chi');
 const SCORES = words(
-  'thang điểm|chấm điểm|bảng điểm|tiêu chí đánh giá|cách (?:tính|cho) điểm|xếp loại thi đua|điểm thưởng|điểm trừ',
+  'thang điểm|chấm điểm|bảng điểm|tiêu chí đánh giá|cách (?:tính|cho) điểm|xếp loại thi đua|điểm thưởng|điểm trừ|tiêu chuẩn[^.;]{0,40}(?:khen|danh hiệu)',
 );
 
 const RULES: readonly (readonly [SectionKind, RegExp])[] = [

@@ -1,0 +1,61 @@
+/** Targets that a plan states more than once: in its goals and in the total of a table, in its body and in an annex. */
+import type { IndicatorProposal } from './proposal';
+import type { TableReading } from './table/work-row';
+import { folded } from './text/normalise';
+
+/** The targets of the text and of the tables in the order of their lines, each once. */
+export function onceEach(
+  inText: readonly IndicatorProposal[],
+  tables: readonly Pick<TableReading, 'indicators' | 'totals'>[],
+): IndicatorProposal[] {
+  const inTables = tables.flatMap((t) => t.indicators).map((row) => unlessSaid(row, inText));
+  return firstOfEach(withTotals([...inText, ...inTables], tables));
+}
+
+/** A row that only takes up a goal is shown unticked: both would be counted. */
+function unlessSaid(row: IndicatorProposal, inText: readonly IndicatorProposal[]): IndicatorProposal {
+  const said = inText.find((each) => each.ticked && saysAgain(row, each));
+  if (!said) return row;
+  return { ...row, ticked: false, confidence: 0.4, reason: `Có thể chỉ nhắc lại chỉ tiêu ở dòng ${said.line}` };
+}
+
+/** Words of a target that must stand in the sentence that said it before, of all its words. */
+const SAME_WORDS = 0.75;
+/** Words below which two targets may look alike by chance. */
+const FEWEST_WORDS = 4;
+
+/** A row of a table of work that takes up a goal of the text: the same figure, and nearly all of its words. */
+function saysAgain(row: IndicatorProposal, said: IndicatorProposal): boolean {
+  if (row.targetText !== said.targetText || row.unit !== said.unit || row.comparator !== said.comparator) return false;
+  const own = wordsOf(row.what.split(': ').pop() ?? '');
+  const before = new Set(wordsOf(said.source));
+  const shared = own.filter((word) => before.has(word)).length;
+  return own.length >= FEWEST_WORDS && shared >= own.length * SAME_WORDS;
+}
+
+const wordsOf = (text: string): string[] => folded(text).match(/\p{L}{2,}/gu) ?? [];
+
+/** A total that the goals already state, perhaps in thousands, is no second target. */
+function withTotals(
+  indicators: readonly IndicatorProposal[],
+  tables: readonly Pick<TableReading, 'totals'>[],
+): IndicatorProposal[] {
+  const stated = new Set(indicators.flatMap((i) => (i.ticked ? [i.target] : [])));
+  const isNew = ({ target }: IndicatorProposal): boolean =>
+    target !== null && ![1, 1000, 1_000_000].some((scale) => stated.has(target * scale));
+  return [...indicators, ...tables.flatMap((t) => t.totals.filter(isNew))];
+}
+
+/** An annex often lists again what the body said: of two targets with the same words and figure the first stays. */
+function firstOfEach(indicators: readonly IndicatorProposal[]): IndicatorProposal[] {
+  const seen = new Set<string>();
+  const plain = new Map<string, string>();
+  const wordsOf = (source: string): string => {
+    const known = plain.get(source) ?? folded(source).replace(/[^\p{L}\p{N}]/gu, '');
+    plain.set(source, known);
+    return known;
+  };
+  const key = (i: IndicatorProposal): string =>
+    [wordsOf(i.source), i.targetText, i.unit, i.time.year, i.what].join('|');
+  return [...indicators].sort((a, b) => a.line - b.line).filter((i) => !seen.has(key(i)) && seen.add(key(i)));
+}
