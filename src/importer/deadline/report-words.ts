@@ -10,7 +10,9 @@ export const DRAFTING = words(
 export const REPORT = words(
   '(?<!đối tượng |tra cứu |trên cơ sở )báo cáo(?! viên| tham luận| chuyên đề| nghiên cứu| đề xuất chủ trương| kinh tế| thẩm| chính trị)|tổng hợp kết quả|tổng hợp (?:số liệu|tình hình)(?=[^;.]*(?:gửi về|(?<=(?:định kỳ|hằng|hàng)[^;.]*)trình))|thông tin cho(?= (?:bộ|sở|ủy ban|ubnd|phòng))|gửi kết quả(?! thẩm)|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo|cập nhật (?:tiến độ|số liệu|kết quả|tình hình)(?=[^;.]*(?:hằng|hàng) (?:tuần|tháng|quý|năm))',
 );
-export const REVIEW = words('sơ kết|tổng kết');
+export const REVIEW = words(
+  '(?:sơ kết|tổng kết)(?!(?:,? (?:đánh giá|rút kinh nghiệm))*(?: \\p{L}+){0,4} thi hành (?:luật|nghị định|nghị quyết|pháp luật))',
+);
 /** "Tổ chức sơ kết vào cuối năm 2025": the review of the plan itself, at a stated time. */
 export const REVIEW_TIMED = words(
   '(?:sơ kết|tổng kết)(?:,? (?:tổng kết|đánh giá|rút kinh nghiệm))?(?:\\s+(?!năm|phong trào|hội thi|cuộc thi)\\p{L}+){0,14}?\\s*[:(]?\\s*(?:(?:vào|trong|cuối|đầu|hết) (?:\\p{L}+ ){0,2}?(?:năm \\d{4}|quý|tháng \\d)|năm \\d{4})',

@@ -104,6 +104,8 @@ const COUNT_SUBJECT = at(
 const SIZE_AIMED = at(
   '(?<![\\p{L}])(?:tăng|giảm|đạt|còn|lên|bổ sung|thay thế|cải tạo|xây dựng|cứng hóa|làm mới|nâng cấp|bê tông hóa|kiên cố hóa|thêm|trồng|đầu tư)(?![\\p{L}])[^;]{0,40}$',
 );
+/** "Năm 2030, công suất điện sinh khối khoảng 1.500 MW". */
+const CAPACITY_BY = at('năm 20\\d\\d[^;.]*(?:công suất|sản lượng|quy mô|diện tích|khối lượng)[^;.]*$');
 const PER_ONE = at('(?<![\\p{L}])(?:trên|trên mỗi|/)\\s*$');
 
 /** "khám ít nhất một lần một năm đạt 70%": the figure is part of what is measured, the target follows. */
@@ -158,7 +160,10 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
   if (describesNext(token, s) || isCondition(token, s)) return 'condition';
   if (
     token.kind === 'number' &&
-    ((SIZE_UNIT.test(s.after) && !SIZE_AIMED.test(s.left) && !SIZE_AIMED.test(s.before)) ||
+    ((SIZE_UNIT.test(s.after) &&
+      !SIZE_AIMED.test(s.left) &&
+      !SIZE_AIMED.test(s.before) &&
+      !CAPACITY_BY.test(s.before)) ||
       COUNT_SUBJECT.test(s.before))
   )
     return 'size';
@@ -171,6 +176,7 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
 export function isRank({ before, right }: Surroundings): boolean {
   const clause = (/[^,;.]*$/u.exec(before)?.[0] ?? '').replace(/(?:nhóm|tốp|top)\s+\d+|20\d\d/gu, '');
   if (/\d/.test(clause)) return false;
+  if (/(?:^|[^\p{L}])nhóm\s*:/u.test(before) && RANKED.test(right)) return true;
   return (
     /(?:^|[^\p{L}])(?:tốp|top)\s*$/u.test(clause) || (/(?:^|[^\p{L}])nhóm\s*$/u.test(clause) && RANKED.test(right))
   );

@@ -127,6 +127,8 @@ function proposalOf(
     : token.to !== undefined && /từ\s*$/u.test(s.left)
       ? { ...stated, comparator: '=' as const }
       : stated;
+  // "tổng hợp từ 100% các cơ sở dữ liệu": no share is more than all.
+  const isAll = token.kind === 'percent' && token.value === 100 && compared.comparator === '>=';
   const base = token.kind === 'number' ? rateBase(s, unitLabelOf(s.right)) : undefined;
   const text = sentence.text;
   const leftText = text.slice(token.start - s.left.length, token.start);
@@ -139,6 +141,7 @@ function proposalOf(
     ...spotOf(sentence, token.start),
     section: sectionPath(sentence.node),
     ...compared,
+    ...(isAll && /(?<!\p{L})từ\s*$/u.test(s.left) ? { comparator: '=' as const } : {}),
     target: token.value,
     targetText: token.text,
     ...(token.to === undefined ? {} : { targetTo: token.to }),

@@ -128,6 +128,7 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   )
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (kind === 'other' && IN_YEAR.test(s.right) && ACT.test(s.left)) return sure(0.65, 'Số lượng phải đạt vào một năm');
+  if (kind === 'other' && REACHED_BY.test(s.before)) return sure(0.65, 'Số lượng phải đạt đến một năm');
   if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
   if (isWork && (BY_YEAR.test(s.before) || (ACT.test(s.left) && UNTIL_YEAR.test(s.after))))
     return sure(0.7, 'Số lượng phải đạt đến một năm');
@@ -176,6 +177,14 @@ const IN_YEAR = new RegExp(foldedPattern('^[^,;.\\d]{2,50}(?:vào|đến|trong)\
 /** "diện tích rừng đến năm 2030 đạt …": what is reached by a year is a target wherever it stands. */
 const BY_YEAR = new RegExp(
   foldedPattern('đến (?:hết )?năm 20\\d\\d[^;.]{0,60}(?:đạt|có|còn)\\s*(?:trên|ít nhất|tối thiểu)?\\s*$'),
+  'u',
+);
+
+/** "Đến năm 2030, tổng công suất điện gió đạt …", wherever it stands. */
+const REACHED_BY = new RegExp(
+  foldedPattern(
+    '(?:^|[.;:]\\s)[^\\p{L}]*(?:đến |tới )?(?:hết )?năm 20\\d\\d[^;.]{3,120}(?:đạt|là|còn|lên|lên đến|khoảng)(?: khoảng)?\\s*$',
+  ),
   'u',
 );
 

@@ -50,6 +50,11 @@ const ANOTHER = new RegExp(
   ),
   'u',
 );
+/** "05 doanh nghiệp có doanh thu trên 20 triệu USD": which ones are counted. */
+const SIZE_OF_THING = new RegExp(
+  foldedPattern('^[^,;.:]*(?:doanh thu|giá trị|quy mô|vốn|doanh số)[^,;.:]*(?:từ|trên|tối thiểu|ít nhất|đạt)\\s*$'),
+  'u',
+);
 const COMPARED_AFTER = new RegExp(foldedPattern('^[^,;.]{0,60}(?<![\\p{L}])so với(?![\\p{L}])'), 'u');
 const AGAIN = new RegExp(
   foldedPattern('[,(]\\s*(?:tăng|giảm|cao hơn|thấp hơn|vượt)(?: thêm)?(?: khoảng| trên| ít nhất)?\\s*$'),
@@ -68,6 +73,8 @@ export function unsure(last: IndicatorProposal, before: IndicatorProposal, s: Su
       confidence: 0.45,
       reason: 'Có thể chỉ là một phần của chỉ tiêu phần trăm đứng trước',
     };
+  if (last.unit === 'count' && before.unit === 'count' && SIZE_OF_THING.test(s.left))
+    return { ...last, ticked: false, confidence: 0.45, reason: 'Có thể chỉ là quy mô của những đơn vị nêu trước' };
   if (last.unit === 'percent' && (before.unit === 'percent' || before.unit === 'count') && before.direction === 'level')
     if (AGAIN.test(s.left) && COMPARED_AFTER.test(s.after))
       return {

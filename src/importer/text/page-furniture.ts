@@ -109,7 +109,7 @@ function headersBeside(numbers: readonly number[], solid: readonly number[], tex
   for (const side of [-1, 1]) {
     let beside: readonly Beside[] = numbers.map((order) => ({ number: order, line: order + side }));
     for (let lines = 0; lines < HEADER_LINES; lines++) {
-      beside = repeatedOf(beside, solid, text);
+      beside = repeatedOf(beside, solid, text, lines === 0 ? 2 : beside.length / 2);
       for (const { number, line } of beside) gone.add(solid[number] ?? 0).add(solid[line] ?? 0);
       beside = beside.map(({ number, line }) => ({ number, line: line + side }));
     }
@@ -123,13 +123,19 @@ interface Beside {
   readonly line: number;
 }
 
-function repeatedOf(beside: readonly Beside[], solid: readonly number[], text: readonly string[]): Beside[] {
+/** Those whose line comes again at least `fewest` times: further lines of a header stand on most pages, a row's last cell on some. */
+function repeatedOf(
+  beside: readonly Beside[],
+  solid: readonly number[],
+  text: readonly string[],
+  fewest: number,
+): Beside[] {
   const byText = new Map<string, Beside[]>();
   for (const place of beside) {
     const line = text[solid[place.line] ?? -1] ?? '';
     if (mayBeHeader(line)) addTo(byText, line, place);
   }
-  return [...byText.values()].filter((places) => areOfPages(places, solid, text)).flat();
+  return [...byText.values()].filter((places) => places.length >= fewest && areOfPages(places, solid, text)).flat();
 }
 
 function mayBeHeader(line: string): boolean {

@@ -13,14 +13,18 @@ const LONGEST_HEADER = 14;
 const LONGEST_ROW = 80;
 /** Characters of a line in a narrow column at the most; the column of names is wider. */
 const NARROW = 30;
+/** Characters of a line that goes on with a name, at the least. */
+const CUT_OFF = 24;
 /** Rows that make a table: two lines with numbers may be anything. */
 const FEWEST_ROWS = 2;
 
 const NAME = words('nhiệm vụ|nội dung|công việc|hoạt động');
 const TIME = words('thời gian|thời hạn|tiến độ|hoàn thành');
+const TIME_WORD = '(?:từ|trước|trong|hết|đến|chậm nhất|xong|hoàn thành|ngày|là|cuối|đầu|khoảng)';
+/** A line that is nothing but a time: "Từ tháng 5/2026, thường xuyên". */
 const TIME_LINE = new RegExp(
   foldedPattern(
-    '^(?:(?:từ|trước|trong|hết|đến|chậm nhất|xong|hoàn thành|ngày|là)\\s+)*(?:quý\\s+[ivx\\d]+|tháng\\s+\\d|năm\\s+20\\d\\d|\\d{1,2}[/.]\\d{1,4})(?:[^;:]{0,30})$',
+    `^(?:${TIME_WORD}\\s+)*(?:quý\\s+[ivx\\d]+|tháng\\s+\\d|năm\\s+20\\d\\d|\\d{1,2}[/.]\\d{1,4})(?:[\\s/.,–-]*(?:\\d{1,4}|năm|tháng|quý|[ivx]+|hằng năm|hàng năm|thường xuyên|và|đến|các năm|tiếp theo|trở đi))*[\\s.]*$`,
   ),
   'u',
 );
@@ -36,16 +40,13 @@ export function wrappedAt(lines: readonly string[], index: number): TableFound |
   const header = headerFrom(lines, index);
   if (!header) return undefined;
   const solid = withoutHeaders(solidFrom(lines, index + 1), header);
+  const starts = rowStarts(solid);
   const rows: TableRow[] = [{ cells: ['STT', header[1] ?? '', 'Cơ quan chủ trì', 'Thời gian hoàn thành'], index }];
-  let at = solid.findIndex((line) => begins(line, 1));
-  for (let number = 1; at >= 0; number++) {
-    const next = nextRow(solid, at, number + 1);
-    const row = solid.slice(at, next ?? lastRowEnd(solid, at));
+  starts.forEach(({ at, number }, i) => {
+    const row = solid.slice(at, starts[i + 1]?.at ?? lastRowEnd(solid, at));
     const last = row[row.length - 1];
-    if (!last) break;
-    rows.push({ cells: cellsOf(row, number), index: solid[at]?.index ?? 0, last: last.index });
-    at = next ?? -1;
-  }
+    if (last) rows.push({ cells: cellsOf(row, number), index: solid[at]?.index ?? 0, last: last.index });
+  });
   const isTable = rows.length > FEWEST_ROWS && rows.some(({ cells }, i) => i > 0 && cells[3] !== '');
   return isTable ? { rows, end: (rows[rows.length - 1]?.last ?? index) + 1 } : undefined;
 }
@@ -56,7 +57,7 @@ function headerFrom(lines: readonly string[], index: number): string[] | undefin
   for (let i = index; i < lines.length && header.length <= LONGEST_HEADER; i++) {
     const text = (lines[i] ?? '').trim();
     if (text === '') continue;
-    if (header.length > 2 && (/^0?1\.?(?:\s|$)/.test(text) || /^I\.\s/.test(text))) {
+    if (header.length > 2 && (/^0?1\.?(?:\s|$)/.test(text) || /^I+(?:\.\s|\.?$)/.test(text))) {
       const low = header.map((line) => folded(line));
       const isWork = low.slice(1, 4).some((line) => NAME.test(line)) && low.slice(-3).some((line) => TIME.test(line));
       const isWrapped = header.some((line) => /^\p{Ll}/u.test(line));
@@ -85,12 +86,42 @@ function withoutHeaders(solid: readonly Line[], header: readonly string[]): Line
   return kept;
 }
 
-const begins = (line: Line | undefined, number: number): boolean =>
-  new RegExp(`^0?${number}\\.?(?:\\s+\\p{Lu}|$)`, 'u').test(line?.text ?? '');
+interface RowStart {
+  readonly at: number;
+  readonly number: string;
+}
 
-function nextRow(solid: readonly Line[], at: number, number: number): number | undefined {
-  for (let i = at + 1; i <= at + LONGEST_ROW && i < solid.length; i++) if (begins(solid[i], number)) return i;
-  return undefined;
+const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,2})(?:\.?$|\.\s+\p{Lu}|(?<=\.\d{1,2})\s+\p{Lu})/u;
+/** "III. TỔ CHỨC THỰC HIỆN": no group of rows, but what comes after the table. */
+const SECTION = /^(?:[IVX]{1,5}\.|PHẦN\s|Điều\s\d)\s*.*\p{Lu}{2}/u;
+const GROUP = /^[IVX]{1,5}(?:\.?$|\.?\s+\p{Lu})/u;
+
+/** Where the rows begin: each with the number that comes next, of whatever depth, until none does for long. */
+function rowStarts(solid: readonly Line[]): RowStart[] {
+  const starts: RowStart[] = [];
+  let mayRestart = true;
+  for (let at = 0; at < solid.length; at++) {
+    const last = starts[starts.length - 1];
+    if (last && at - last.at > LONGEST_ROW) break;
+    const text = solid[at]?.text ?? '';
+    if (SECTION.test(text)) break;
+    const number = NUMBER.exec(text)?.[1]?.replace(/^0/, '');
+    if (GROUP.test(text)) mayRestart = true;
+    else if (number !== undefined && ((mayRestart && number === '1') || (last && isNext(number, last.number)))) {
+      starts.push({ at, number });
+      mayRestart = false;
+    }
+  }
+  return starts;
+}
+
+/** "1.2" after "1.1", "1.1" after "1", "2" and "2.1" after "1.3". */
+function isNext(number: string, before: string): boolean {
+  const [next, last] = [number.split('.').map(Number), before.split('.').map(Number)];
+  const depth = next.length;
+  if (depth === last.length + 1) return number === `${before}.1`;
+  if (depth > last.length) return false;
+  return next.every((part, i) => part === (last[i] ?? 0) + (i === depth - 1 ? 1 : 0));
 }
 
 /** The last row ends with its time, unless something else begins before. */
@@ -103,13 +134,20 @@ function lastRowEnd(solid: readonly Line[], at: number): number {
   return Math.min(solid.length, at + 1);
 }
 
-function cellsOf(row: readonly Line[], number: number): string[] {
-  const texts = row.map(({ text }, i) => (i === 0 ? text.replace(/^\d+\.?\s*/, '') : text)).filter((t) => t !== '');
-  const times = texts.filter((text) => TIME_LINE.test(folded(text)));
-  const office = texts.findIndex((text, i) => i > 0 && text.length < NARROW && officeAt(text) !== '');
-  const name = texts.slice(0, office < 0 ? texts.length : office);
-  const rest = office < 0 ? [] : texts.slice(office);
+function cellsOf(row: readonly Line[], number: string): string[] {
+  const texts = row.map(({ text }, i) => (i === 0 ? text.replace(/^[\d.]+\s*/, '') : text)).filter((t) => t !== '');
+  const time = texts.reduce((found, text, i) => (TIME_LINE.test(folded(text)) ? i : found), -1);
+  const own = time < 0 ? texts : texts.slice(0, time);
+  const office = own.findIndex((text, i) => i > 0 && text.length < NARROW && officeAt(text) !== '');
+  const name = [...own.slice(0, office < 0 ? own.length : office), ...cutOff(time < 0 ? [] : texts.slice(time + 1))];
+  const rest = office < 0 ? [] : own.slice(office);
   const nextCell = rest.findIndex((text, i) => i > 0 && !/^\p{Ll}/u.test(text));
   const lead = officeAt(rest.slice(0, nextCell < 0 ? rest.length : nextCell).join(' '));
-  return [String(number), name.filter((text) => !times.includes(text)).join(' '), lead, times[times.length - 1] ?? ''];
+  return [number, name.join(' '), lead, texts[time] ?? ''];
+}
+
+/** What a page's end cut off a name stands after the time: lines as wide as names are. */
+function cutOff(after: readonly string[]): readonly string[] {
+  const end = after.findIndex((text, i) => text.length < CUT_OFF || (i === 0 && !/^\p{Ll}/u.test(text)));
+  return after.slice(0, end < 0 ? after.length : end);
 }
