@@ -463,6 +463,16 @@ test('a yearly report without a day beside one with a day to the same office is 
   ]);
 });
 
+test('times listed for whom they are, and a report that is only periodic', () => {
+  const due = (text: string): string[] => plan('IV. TỔ CHỨC THỰC HIỆN', text).rounds.map((r) => shortDue(r.due));
+  expect(
+    due(
+      'Lập danh sách gửi Sở Nội vụ, báo cáo UBND tỉnh định kỳ 2 lần/năm: Đợt 1: Đối với người nghỉ trong quý III gửi trước ngày 15/5/2022; Đợt 2: Đối với người nghỉ trong quý IV gửi trước ngày 15/8/2022.',
+    ),
+  ).toEqual(['date 2022-05-15', 'date 2022-08-15']);
+  expect(due('Các xã xây dựng kế hoạch và báo cáo kết quả thực hiện định kỳ theo quy định.')).toEqual(['none']);
+});
+
 test('under "Thời hạn" a bare day is the last day, "vào" sets the day', () => {
   const rows =
     '| TT | Nhiệm vụ | Thời hạn |\n|---|---|---|\n| 1 | Lập sổ | 31/3/2022 |\n| 2 | Họp | Xong bước 1 vào 20/4/2022 |';

@@ -1,5 +1,6 @@
 /** A time that a sentence names, and the calendar arithmetic that its readers share. Dates are yyyy-mm-dd. */
 import type { Due } from '../proposal';
+import { foldedPattern } from '../text/words';
 
 export interface DueMention {
   readonly due: Due;
@@ -25,3 +26,10 @@ export function isWholeYear(due: Due): boolean {
   if (/qu[íý]|tháng|ngày|\d\/\d/iu.test(due.text)) return false;
   return due.type === 'range' && due.from?.endsWith('-01-01') === true && due.to?.endsWith('-12-31') === true;
 }
+
+/** "trường hợp nghỉ trong quý II gửi hồ sơ trước ngày …": whom the deadline is for. `text` is folded. */
+export function narrowsWhom(text: string, { start, end }: DueMention): boolean {
+  return NARROWS.test(text.slice(0, start)) && /^[^;.]{0,60}(?:trước|chậm nhất)/u.test(text.slice(end));
+}
+
+const NARROWS = new RegExp(foldedPattern('(?<![\\p{L}])(?:đối với|trường hợp)(?![\\p{L}])[^;.,]{0,80}$'), 'u');

@@ -117,7 +117,7 @@ const WORDED: readonly Worded[] = [
   {
     // "định kỳ báo cáo Ủy ban …": a report comes regularly, when is not said.
     pattern: words(
-      `(?:báo cáo|gửi báo cáo) định kỳ(?!\\s+(?:${EVERY}|quý|tháng|năm|\\d|0?6|6))|(?<!theo )định kỳ(?=,?\\s+(?:(?:hoặc|và) đột xuất,?\\s+)?(?:cuối (?:năm|quý|kỳ)\\s+)?(?:cập nhật,?\\s+)?(?:gửi\\s+|tổng hợp,?\\s+|sơ kết, tổng kết,?\\s+(?:tổng hợp,?\\s+)?)?báo cáo)`,
+      `(?:báo cáo|gửi báo cáo)(?: (?:kết quả|tình hình)(?: \\p{L}+){0,4}?)? định kỳ(?!\\s+(?:${EVERY}|quý|tháng|năm|\\d|0?6|6))|(?<!theo )định kỳ(?=,?\\s+(?:(?:hoặc|và) đột xuất,?\\s+)?(?:cuối (?:năm|quý|kỳ)\\s+)?(?:cập nhật,?\\s+)?(?:gửi\\s+|tổng hợp,?\\s+|sơ kết, tổng kết,?\\s+(?:tổng hợp,?\\s+)?)?báo cáo)`,
       'g',
     ),
     make: (m) => ({ due: { type: 'none', semantics: 'within', text: m[0] }, every: '' }),

@@ -49,7 +49,10 @@ const FIGURES_TAKEN = words(
 );
 
 /** "gửi Sở trước ngày 10/3 để Sở tổng hợp, báo cáo Ủy ban": what the receiver does with it. */
-const PASSED_ON = new RegExp(foldedPattern('(?<![\\p{L}])để (?:(?!\\d)[^;.]){0,60}báo cáo[^;.]*'), 'gu');
+const PASSED_ON = new RegExp(
+  foldedPattern('(?<![\\p{L}])để (?!triển khai|tổ chức|thực hiện)(?:(?!\\d)[^;.]){0,60}báo cáo[^;.]*'),
+  'gu',
+);
 
 /** "kết quả thực hiện … gửi Bộ Y tế trước ngày 10/3": what comes of the work is sent to be passed on. */
 const SENT_UP = new RegExp(

@@ -12,7 +12,7 @@ import { announcesRounds, completed, roundsIn } from './round';
 import { isHeading, sectionKind } from '../text/section';
 import type { ReadNode } from '../text/sentence';
 import { unitOf } from '../unit';
-import { foldedPattern } from '../text/words';
+import { foldedPattern, words } from '../text/words';
 
 export function readRounds(nodes: readonly ReadNode[], plan: PlanContext): RoundProposal[] {
   const rounds: PlacedRound[] = [];
@@ -64,13 +64,14 @@ function saidOnce(placed: readonly PlacedRound[]): RoundProposal[] {
 /** "Định kỳ hằng năm báo cáo UBND tỉnh" beside "… gửi UBND tỉnh trước ngày 15/11 hằng năm": most likely the same report. */
 function echoesUnticked(rounds: readonly RoundProposal[]): RoundProposal[] {
   return rounds.map((round) => {
-    if (isDated(round) || !round.ticked || round.receiver === '') return round;
+    if (isDated(round) || !round.ticked || round.receiver === '' || round.recurrence === 'once') return round;
     const dated = rounds.find(
       (other) =>
         isDated(other) &&
         other.ticked &&
         other.recurrence === round.recurrence &&
-        receiverKey(other) === receiverKey(round),
+        officeKey(other.receiver).includes(officeKey(round.receiver)) &&
+        mayBeSame(officeKey(other.reporter), officeKey(round.reporter)),
     );
     if (!dated) return round;
     return {
@@ -82,10 +83,16 @@ function echoesUnticked(rounds: readonly RoundProposal[]): RoundProposal[] {
   });
 }
 
-const receiverKey = ({ receiver }: RoundProposal): string =>
-  folded(receiver)
+const officeKey = (name: string): string =>
+  folded(name)
     .replace(/ủy ban nhân dân/gu, 'ubnd')
     .trim();
+
+/** Two groups ("các sở, ngành", "UBND các xã") may be one; two named offices are not. */
+function mayBeSame(a: string, b: string): boolean {
+  const isGroup = (office: string): boolean => /^(?:ubnd )?các(?!\p{L})/u.test(office);
+  return a.includes(b) || b.includes(a) || (isGroup(a) && isGroup(b));
+}
 
 /** Of one recurrence, at least one of them without a day, and the second says nothing of its own but the time. */
 function isSame(earlier: PlacedRound, next: PlacedRound): boolean {
@@ -130,6 +137,11 @@ const OWN_REPORT = new RegExp(
   'u',
 );
 
+/** "Thời gian hoàn thành ban hành kế hoạch: …" says itself what is due. */
+const OWN_WORK = words(
+  '(?:thời gian|thời hạn|hạn)(?: hoàn thành)? (?:việc )?(?:ban hành|xây dựng|phê duyệt|thẩm định|lập)',
+);
+
 /**
  * Tasks that are reports: "Báo cáo kết quả kiểm kê gửi Bộ Tài chính." with its time in a line of its own. The others stay.
  */
@@ -138,6 +150,7 @@ export function withoutReports(tasks: readonly TaskProposal[]): { tasks: TaskPro
     t.ticked &&
     !folded(t.text).includes(folded(t.source)) &&
     !folded(t.source).includes(folded(t.text)) &&
+    !OWN_WORK.test(folded(t.source)) &&
     OWN_REPORT.test(folded(t.text)) &&
     asksForReport(folded(t.text)) &&
     routeIn(t.text, '').receiver !== '';

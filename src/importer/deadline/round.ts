@@ -4,7 +4,7 @@
  * around it in its section what it does not say itself (where to send, which files).
  */
 import { duesIn } from './due';
-import { isWholeYear, type DueMention } from './due-mention';
+import { isWholeYear, narrowsWhom, type DueMention } from './due-mention';
 import { clauseAround, partAround } from '../text/clause';
 import { spotOf } from '../text/spot';
 import { folded } from '../text/normalise';
@@ -33,7 +33,8 @@ export function roundsIn(sentence: Sentence, plan: PlanContext, around: RoundSur
   if (!asks && !REVIEW_TIMED.test(text)) return [];
   if (around.headingAsks && DRAFTING.test(text)) return [];
   const bound = duesIn(text, sentence.tokens, plan, sentence.text).filter(
-    (m) => m.bound && !longPast(m.due, plan) && !(m.due.type === 'range' && isOver(m.due, plan)),
+    (m) =>
+      m.bound && !narrowsWhom(text, m) && !longPast(m.due, plan) && !(m.due.type === 'range' && isOver(m.due, plan)),
   );
   const mentions = bound.filter((m) =>
     asks
@@ -65,7 +66,7 @@ function nearReport(text: string, m: DueMention, around: RoundSurroundings): boo
   if (around.headingAsks || ((REPORT.test(part) || REVIEW.test(part)) && clauseAsks(part))) return true;
   return (
     REPORT.test(text.slice(0, partAround(text, m).start)) &&
-    /^[^\p{L}]*(?:trước|chậm|hằng|hàng|định|quý|6 tháng|năm|cuối)/u.test(part)
+    /^[^\p{L}]*(?:trước|chậm|hằng|hàng|định|quý|6 tháng|năm|cuối|(?:đợt|lần|kì) \d)/u.test(part)
   );
 }
 

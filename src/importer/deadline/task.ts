@@ -3,7 +3,7 @@
  * dates what the heading says. Years alone are a target's business, unless a label says that they are the time.
  */
 import { duesIn } from './due';
-import { isWholeYear, type DueMention } from './due-mention';
+import { isWholeYear, narrowsWhom, type DueMention } from './due-mention';
 import { clauseAround, partAround } from '../text/clause';
 import { spotOf } from '../text/spot';
 import type { PlanContext } from '../plan-context';
@@ -57,7 +57,7 @@ function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boole
   const text = sentence.folded;
   if (!m.bound || tellsPast(text, m) || DAYS_OFF.test(text) || isAnothersReport(clauseAround(text, m))) return false;
   const { due } = m;
-  if (NARROWS.test(text.slice(0, m.start)) && /^[^;.]{0,60}(?:trước|chậm nhất)/u.test(text.slice(m.end))) return false;
+  if (narrowsWhom(text, m)) return false;
   if (due.from !== undefined && REPORTS_OFTEN.test(text)) return false;
   if (due.type === 'schoolyear' || due.type === 'none') return false;
   if (due.type === 'relative') return /(?:kể từ|tính từ|làm việc)/u.test(due.text) && kind !== 'goals';
@@ -70,9 +70,6 @@ function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boole
   if (TARGET_NEXT.test(text.slice(m.end))) return false;
   return due.type === 'date' || DONE.test(text.slice(0, m.start)) || HELD.test(text.slice(0, m.start));
 }
-
-/** "trường hợp nghỉ trong quý II gửi hồ sơ trước ngày …": whom the deadline is for. */
-const NARROWS = new RegExp(foldedPattern('(?<![\\p{L}])(?:đối với|trường hợp)(?![\\p{L}])[^;.,]{0,80}$'), 'u');
 
 /** "báo cáo hằng ngày từ 29/4 đến 04/5": how long the reports go on, no work of its own. */
 const REPORTS_OFTEN = words('báo cáo[^;.]*(?:hằng|hàng|mỗi) (?:ngày|tuần)');
