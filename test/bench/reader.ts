@@ -26,6 +26,8 @@ const PIECES: readonly (readonly [string, string])[] = [
   ['reports', 'báo cáo về Sở '],
   ['letters', 'ă'],
   ['addresses', 'a@'],
+  ['table headings', 'TT\nNội dung\nThời gian\nhoàn thành\n1\n'],
+  ['open rows', '| a | b | c\n'],
 ];
 
 function readMs(text: string): number {

@@ -445,3 +445,38 @@ test('a table of work whose cells are wrapped, one narrow line after the other',
   ]);
   expect(rounds.map((r) => shortDue(r.due))).toEqual(['date 2026-12-15']);
 });
+
+test("a table of work where an office's number stands in the middle of its rows: their times part them", () => {
+  const lines = [
+    'NGHỊ QUYẾT',
+    'Xây dựng kho dữ liệu bến bãi',
+    '',
+    'II. NHIỆM VỤ CỤ THỂ',
+    ...['STT', 'Đơn vị', 'Nhiệm vụ chủ trì', 'Đơn vị phối hợp', 'Thời gian', 'hoàn thành'],
+    'Tham mưu ban hành quy định về danh mục',
+    'dữ liệu bến bãi',
+    '(1) Sở Tư pháp',
+    '(2) Công an tỉnh',
+    'Quý IV/2026',
+    '1',
+    'Sở Giao thông',
+    'Ban hành khung kiến trúc của kho dữ liệu',
+    'Văn phòng UBND tỉnh',
+    'Trước 30/6/2027',
+    'Bố trí kinh phí theo quy định về ngân sách',
+    '(1) Sở Tài chính',
+    'Theo lộ trình của',
+    'Đề án',
+    '2',
+    'Công an tỉnh',
+    'Kiểm tra an toàn các kho dữ liệu của tỉnh',
+    '(1) Sở Giao thông',
+    'Tháng 9/2027',
+  ];
+  const { tasks } = readPlanText(lines.join('\n'));
+  expect(tasks.map((t) => [t.text, shortDue(t.deadline)])).toEqual([
+    ['Tham mưu ban hành quy định về danh mục dữ liệu bến bãi', 'quarter 4/2026'],
+    ['Ban hành khung kiến trúc của kho dữ liệu', 'date 2027-06-30'],
+    ['Kiểm tra an toàn các kho dữ liệu của tỉnh', 'month 9/2027'],
+  ]);
+});

@@ -11,6 +11,8 @@ import { foldedPattern, words } from './words';
 
 const LONGEST_HEADER = 14;
 const LONGEST_ROW = 80;
+/** Lines that are looked at for one table. */
+const LONGEST_TABLE = 2000;
 /** Characters of a line in a narrow column at the most; the column of names is wider. */
 const NARROW = 30;
 /** Characters of a line that goes on with a name, at the least. */
@@ -24,7 +26,7 @@ const TIME_WORD = '(?:từ|trước|trong|hết|đến|chậm nhất|xong|hoàn 
 /** A line that is nothing but a time: "Từ tháng 5/2026, thường xuyên". */
 const TIME_LINE = new RegExp(
   foldedPattern(
-    `^(?:${TIME_WORD}\\s+)*(?:quý\\s+[ivx\\d]+|tháng\\s+\\d|năm\\s+20\\d\\d|\\d{1,2}[/.]\\d{1,4})(?:[\\s/.,–-]*(?:\\d{1,4}|năm|tháng|quý|[ivx]+|hằng năm|hàng năm|thường xuyên|và|đến|các năm|tiếp theo|trở đi))*[\\s.]*$`,
+    `^(?:${TIME_WORD}\\s+)*(?:quý\\s+[ivx\\d]+|tháng\\s+\\d|năm\\s+20\\d\\d|\\d{1,2}[/.]\\d{1,4})(?:[\\s/.,–-]*(?:\\d{1,4}|năm|tháng|quý|[ivx]+|hằng năm|hàng năm|thường xuyên|và|đến|các năm|tiếp theo|trở đi))*[\\s.,]*$`,
   ),
   'u',
 );
@@ -38,18 +40,57 @@ interface Line {
 export function wrappedAt(lines: readonly string[], index: number): TableFound | undefined {
   if (!/^\s*(?:stt|tt|số tt)\s*$/iu.test(lines[index] ?? '')) return undefined;
   const header = headerFrom(lines, index);
-  if (!header) return undefined;
+  if (!header || !hasTime(lines, index + header.length)) return undefined;
   const solid = withoutHeaders(solidFrom(lines, index + 1), header);
-  const starts = rowStarts(solid);
-  const rows: TableRow[] = [{ cells: ['STT', header[1] ?? '', 'Cơ quan chủ trì', 'Thời gian hoàn thành'], index }];
-  starts.forEach(({ at, number }, i) => {
-    const row = solid.slice(at, starts[i + 1]?.at ?? lastRowEnd(solid, at));
-    const last = row[row.length - 1];
-    if (last) rows.push({ cells: cellsOf(row, number), index: solid[at]?.index ?? 0, last: last.index });
-  });
-  const isTable = rows.length > FEWEST_ROWS && rows.some(({ cells }, i) => i > 0 && cells[3] !== '');
+  const numbered = numberedRows(solid);
+  const timed = timedRows(solid);
+  const body = 1.5 * numbered.filter(isDated).length > timed.filter(isDated).length ? numbered : timed;
+  const name = header.find((line) => NAME.test(folded(line))) ?? '';
+  const rows: TableRow[] = [{ cells: ['STT', name, 'Cơ quan chủ trì', 'Thời gian hoàn thành'], index }, ...body];
+  const isTable = rows.length > FEWEST_ROWS && body.some(isDated);
   return isTable ? { rows, end: (rows[rows.length - 1]?.last ?? index) + 1 } : undefined;
 }
+
+/** The first rows of a table of work hold a time somewhere. */
+const hasTime = (lines: readonly string[], from: number): boolean =>
+  lines.slice(from, from + LONGEST_ROW).some((line) => endsRow(folded(line.trim())));
+
+const isDated = ({ cells }: TableRow): boolean => cells[3] !== '';
+
+function numberedRows(solid: readonly Line[]): TableRow[] {
+  const starts = rowStarts(solid);
+  return starts.flatMap(({ at, number }, i) => {
+    const row = solid.slice(at, starts[i + 1]?.at ?? lastRowEnd(solid, at));
+    const last = row[row.length - 1];
+    return last ? [{ cells: cellsOf(row, number), index: solid[at]?.index ?? 0, last: last.index }] : [];
+  });
+}
+
+/** Where one office's number stands in the middle of its many rows, only their times part them. */
+function timedRows(solid: readonly Line[]): TableRow[] {
+  const rows: TableRow[] = [];
+  let from = 0;
+  for (let at = 0; at < solid.length && at - from <= LONGEST_ROW; at++) {
+    const text = solid[at]?.text ?? '';
+    if (SECTION.test(text)) break;
+    if (!endsRow(folded(text))) continue;
+    const row = solid.slice(from, at + 1).filter((line) => !NUMBER.test(line.text) && !GROUP.test(line.text));
+    const first = row.findIndex(({ text: line }) => !namesOffice(line));
+    const name = row.slice(first).findIndex(({ text: line }) => line.length >= NARROW);
+    // Whose task it is stands somewhere beside it, and the offices under it only take part.
+    const [, task = '', , time = ''] = cellsOf(row.slice(first + Math.max(0, name)), '');
+    const cells = ['', task, '', time];
+    if (row.length > 1) rows.push({ cells, index: row[0]?.index ?? 0, last: solid[at]?.index ?? 0 });
+    from = at + 1;
+  }
+  return rows;
+}
+
+/** What stands in a column of times without being one. */
+const ALWAYS =
+  /^(?:(?:thường xuyên|hằng năm|hàng năm|hằng quý|hằng tháng)\.?$|theo (?:lộ trình|tiến độ|yêu cầu)(?!\p{L}))/u;
+
+const endsRow = (line: string): boolean => TIME_LINE.test(line) || ALWAYS.test(line);
 
 /** The lines of the heading, some of them wrapped: a name of work near its beginning and a time at its end. */
 function headerFrom(lines: readonly string[], index: number): string[] | undefined {
@@ -57,7 +98,7 @@ function headerFrom(lines: readonly string[], index: number): string[] | undefin
   for (let i = index; i < lines.length && header.length <= LONGEST_HEADER; i++) {
     const text = (lines[i] ?? '').trim();
     if (text === '') continue;
-    if (header.length > 2 && (/^0?1\.?(?:\s|$)/.test(text) || /^I+(?:\.\s|\.?$)/.test(text))) {
+    if (header.length > 2 && (/^0?1\.?(?:\s|$)|^I+(?:\.\s|\.?$)/.test(text) || text.length >= NARROW)) {
       const low = header.map((line) => folded(line));
       const isWork = low.slice(1, 4).some((line) => NAME.test(line)) && low.slice(-3).some((line) => TIME.test(line));
       const isWrapped = header.some((line) => /^\p{Ll}/u.test(line));
@@ -69,7 +110,7 @@ function headerFrom(lines: readonly string[], index: number): string[] | undefin
 }
 
 function solidFrom(lines: readonly string[], from: number): Line[] {
-  return lines.slice(from).flatMap((line, i) => {
+  return lines.slice(from, from + LONGEST_TABLE).flatMap((line, i) => {
     const text = line.trim().replace(/\s+/g, ' ');
     return text === '' ? [] : [{ text, index: from + i }];
   });
@@ -134,11 +175,14 @@ function lastRowEnd(solid: readonly Line[], at: number): number {
   return Math.min(solid.length, at + 1);
 }
 
+/** "Bộ Tài chính, cơ", "(1) Sở Tư pháp": the first line of a cell of offices. */
+const namesOffice = (text: string): boolean => text.length < NARROW && officeAt(text.replace(/^\(\d+\)\s*/, '')) !== '';
+
 function cellsOf(row: readonly Line[], number: string): string[] {
   const texts = row.map(({ text }, i) => (i === 0 ? text.replace(/^[\d.]+\s*/, '') : text)).filter((t) => t !== '');
   const time = texts.reduce((found, text, i) => (TIME_LINE.test(folded(text)) ? i : found), -1);
   const own = time < 0 ? texts : texts.slice(0, time);
-  const office = own.findIndex((text, i) => i > 0 && text.length < NARROW && officeAt(text) !== '');
+  const office = own.findIndex((text, i) => i > 0 && namesOffice(text));
   const name = [...own.slice(0, office < 0 ? own.length : office), ...cutOff(time < 0 ? [] : texts.slice(time + 1))];
   const rest = office < 0 ? [] : own.slice(office);
   const nextCell = rest.findIndex((text, i) => i > 0 && !/^\p{Ll}/u.test(text));
