@@ -473,6 +473,28 @@ test('times listed for whom they are, and a report that is only periodic', () =>
   expect(due('Các xã xây dựng kế hoạch và báo cáo kết quả thực hiện định kỳ theo quy định.')).toEqual(['none']);
 });
 
+test("a receiver's own report, one on demand and a system's name set no time", () => {
+  const due = (text: string): string[] =>
+    plan('IV. TỔ CHỨC THỰC HIỆN', text)
+      .rounds.filter((r) => r.ticked)
+      .map((r) => shortDue(r.due));
+  expect(due('Định kỳ báo cáo Sở Nội vụ kết quả thực hiện để tổng hợp, báo cáo UBND tỉnh hằng năm.')).toEqual(['none']);
+  expect(due('Trường hợp cần thiết, các xã báo cáo Sở trước ngày 15/5/2022.')).toEqual([]);
+  expect(due('Hằng quý nâng cấp Hệ thống thông tin báo cáo của tỉnh.')).toEqual([]);
+});
+
+test('a cell of several times gives each its own work', () => {
+  const cell =
+    'Ban hành trong tháng 01/2022, kiểm tra xong trước 30/6/2022 và báo cáo kết quả kiểm tra trong tháng 8/2022';
+  const rows = `| TT | Nhiệm vụ | Thời gian năm 2022 | Chủ trì |\n|---|---|---|---|\n| 1 | Kiểm tra bếp ăn. | ${cell} | Sở Y tế |`;
+  const { tasks, rounds } = plan('II. NHIỆM VỤ', `Các việc:\n\n${rows}`);
+  expect(tasks.map((t) => [t.text, shortDue(t.deadline)])).toEqual([
+    ['Kiểm tra bếp ăn: Ban hành', 'month 1/2022'],
+    ['Kiểm tra bếp ăn: Kiểm tra', 'date 2022-06-30'],
+  ]);
+  expect(rounds.map((r) => [r.name, shortDue(r.due)])).toEqual([['Báo cáo kết quả kiểm tra', 'month 8/2022']]);
+});
+
 test('under "Thời hạn" a bare day is the last day, "vào" sets the day', () => {
   const rows =
     '| TT | Nhiệm vụ | Thời hạn |\n|---|---|---|\n| 1 | Lập sổ | 31/3/2022 |\n| 2 | Họp | Xong bước 1 vào 20/4/2022 |';

@@ -17,8 +17,8 @@ export interface ReportRoute {
 
 const SENDING = words('báo cáo|gửi|nộp|trình', 'g');
 /** The words straight before a receiver's name; the first list is sure, the second is not. */
-const SURE_TO = new RegExp(foldedPattern('(?<![\\p{L}])(?:về|đến|tới|lên|gửi|cho|gửi cho)\\s*$'), 'u');
-const MAYBE_TO = new RegExp(foldedPattern('(?<![\\p{L}])(?:báo cáo|trình|với|nộp)\\s*$'), 'u');
+const SURE_TO = new RegExp(foldedPattern('(?<![\\p{L}])(?:về|đến|tới|lên|gửi|cho|gửi cho)\\s*(?:lãnh đạo\\s*)?$'), 'u');
+const MAYBE_TO = new RegExp(foldedPattern('(?<![\\p{L}])(?:báo cáo|trình|với|nộp)\\s*(?:lãnh đạo\\s*)?$'), 'u');
 const VIA = new RegExp(foldedPattern('(?<![\\p{L}])(?:thông qua|qua)\\s+'), 'gu');
 
 const PAPER = words('bản giấy|văn bản giấy|bản cứng|đường bưu điện|bưu điện|hồ sơ giấy|trực tiếp tại');

@@ -8,7 +8,7 @@ export const DRAFTING = words(
   '(?:(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:(?!và|gửi)\\p{L}+\\s+){0,3}?báo cáo)(?!\\s+(?:\\p{L}+\\s+){0,6}(?:và gửi|gửi))',
 );
 export const REPORT = words(
-  '(?<!đối tượng |tra cứu |trên cơ sở )báo cáo(?! viên| tham luận| chuyên đề| nghiên cứu| đề xuất chủ trương| kinh tế| thẩm| chính trị)|tổng hợp kết quả|tổng hợp (?:số liệu|tình hình)(?=[^;.]*(?:gửi về|(?<=(?:định kỳ|hằng|hàng)[^;.]*)trình))|thông tin cho(?= (?:bộ|sở|ủy ban|ubnd|phòng))|gửi kết quả(?! thẩm)|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo|cập nhật (?:tiến độ|số liệu|kết quả|tình hình)(?=[^;.]*(?:hằng|hàng) (?:tuần|tháng|quý|năm))',
+  '(?<!đối tượng |tra cứu |trên cơ sở |hệ thống thông tin )báo cáo(?! viên| tham luận| chuyên đề| nghiên cứu| điều chỉnh| đề xuất chủ trương| kinh tế| thẩm| chính trị)|tổng hợp kết quả|tổng hợp (?:số liệu|tình hình)(?=[^;.]*(?:gửi về|(?<=(?:định kỳ|hằng|hàng)[^;.]*)trình))|thông tin cho(?= (?:bộ|sở|ủy ban|ubnd|phòng))|gửi kết quả(?! thẩm)|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo|cập nhật (?:tiến độ|số liệu|kết quả|tình hình)(?=[^;.]*(?:hằng|hàng) (?:tuần|tháng|quý|năm))',
 );
 export const REVIEW = words(
   '(?:sơ kết|tổng kết)(?!(?:,? (?:đánh giá|rút kinh nghiệm))*(?: \\p{L}+){0,4} thi hành (?:luật|nghị định|nghị quyết|pháp luật))',
@@ -18,7 +18,7 @@ export const REVIEW_TIMED = words(
   '(?:sơ kết|tổng kết)(?:,? (?:tổng kết|đánh giá|rút kinh nghiệm))?(?:\\s+(?!năm|phong trào|hội thi|cuộc thi)\\p{L}+){0,14}?\\s*[:(]?\\s*(?:(?:vào|trong|cuối|đầu|hết) (?:\\p{L}+ ){0,2}?(?:năm \\d{4}|quý|tháng \\d)|năm \\d{4})',
 );
 const SEND = words('gửi|nộp|về|báo cáo');
-const NEGATED = words('không (?:phải )?báo cáo|báo cáo đột xuất|báo cáo nhanh', 'g');
+const NEGATED = words('không (?:phải |thực hiện )?báo cáo|báo cáo đột xuất|báo cáo nhanh', 'g');
 const PLAN_SENT = words('(?:xây dựng|ban hành)\\s+(?:\\p{L}+\\s+){0,4}?kế hoạch(?:\\s+\\p{L}+){0,12}(?:,|và)?\\s+gửi');
 
 /** "báo cáo Ủy ban nhân dân tỉnh phê duyệt": something is submitted, nothing is reported. */
@@ -72,13 +72,31 @@ const ANOTHERS = words(
 /** "không thực hiện báo cáo thì bị xử phạt": what not reporting leads to. */
 const PUNISHED = words('bị (?:xử )?phạt|xử phạt tiền|mức phạt');
 
+/** "Trường hợp cần thiết, Sở báo cáo đột xuất": nothing that can be scheduled. */
+const ON_DEMAND = new RegExp(foldedPattern('^[^\\p{L}]*(?:trường hợp|khi) (?:cần thiết|có yêu cầu)(?![\\p{L}])'), 'u');
+
 /** Figures given once are a product; given again and again they are a report. */
 const OFTEN_OR_REPORT = words('báo cáo|định kỳ|hằng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm)|cuối (?:quý|tháng|năm)');
+
+/** True for a time that only the receiver's own report has: "gửi Sở để tổng hợp, báo cáo UBND tỉnh hằng năm". */
+export const isPassedOn = (before: string): boolean => PASSED_ON_UNTIL.test(before);
+
+const PASSED_ON_UNTIL = new RegExp(
+  foldedPattern('(?<![\\p{L}])để (?!triển khai|tổ chức|thực hiện)(?:(?!\\d)[^;.]){0,60}báo cáo[^;.]*$'),
+  'u',
+);
 
 /** Whether one part of a sentence, between semicolons, asks for a report. */
 export function clauseAsks(whole: string): boolean {
   const text = whole.replace(PASSED_ON, '');
-  if (FIGURES_TAKEN.test(text) || PUNISHED.test(text) || FUNDING.test(text) || isAnothersReport(text)) return false;
+  if (
+    FIGURES_TAKEN.test(text) ||
+    PUNISHED.test(text) ||
+    FUNDING.test(text) ||
+    ON_DEMAND.test(text) ||
+    isAnothersReport(text)
+  )
+    return false;
   if (/cung cấp số liệu/u.test(text) && !OFTEN_OR_REPORT.test(text)) return false;
   if (
     (DRAFTING.test(text) && !(PERIODIC.test(text) && /gửi/u.test(text))) ||

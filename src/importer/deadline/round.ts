@@ -10,8 +10,8 @@ import { spotOf } from '../text/spot';
 import { folded } from '../text/normalise';
 import { isOver, longPast } from './past-due';
 import type { PlanContext } from '../plan-context';
-import type { RoundProposal } from '../proposal';
-import { asksForReport, clauseAsks, DRAFTING, REPORT, REVIEW, REVIEW_TIMED } from './report-words';
+import type { Due, RoundProposal } from '../proposal';
+import { asksForReport, clauseAsks, DRAFTING, isPassedOn, REPORT, REVIEW, REVIEW_TIMED } from './report-words';
 import { routeIn, type ReportRoute } from './report-route';
 import { mergeMentions, type MergedDue } from './round-time';
 import type { SectionKind } from '../text/section';
@@ -34,7 +34,11 @@ export function roundsIn(sentence: Sentence, plan: PlanContext, around: RoundSur
   if (around.headingAsks && DRAFTING.test(text)) return [];
   const bound = duesIn(text, sentence.tokens, plan, sentence.text).filter(
     (m) =>
-      m.bound && !narrowsWhom(text, m) && !longPast(m.due, plan) && !(m.due.type === 'range' && isOver(m.due, plan)),
+      m.bound &&
+      !narrowsWhom(text, m) &&
+      !(m.every === 'year' && isUndated(m.due) && isPassedOn(text.slice(0, m.start))) &&
+      !longPast(m.due, plan) &&
+      !(m.due.type === 'range' && isOver(m.due, plan)),
   );
   const mentions = bound.filter((m) =>
     asks
@@ -58,6 +62,9 @@ function routeOf({ text }: Sentence, { start }: MergedDue, whole: ReportRoute): 
     reporter: own.reporter || whole.reporter,
   };
 }
+
+const isUndated = ({ date, day, month, quarter, from }: Due): boolean =>
+  [date, day, month, quarter, from].every((part) => part === undefined);
 
 /** In a long sentence the deadline must stand in the part that speaks of reporting. */
 function nearReport(text: string, m: DueMention, around: RoundSurroundings): boolean {

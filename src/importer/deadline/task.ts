@@ -4,6 +4,7 @@
  */
 import { duesIn } from './due';
 import { isWholeYear, narrowsWhom, type DueMention } from './due-mention';
+import { isCapitals } from '../text/capitals';
 import { clauseAround, partAround } from '../text/clause';
 import { spotOf } from '../text/spot';
 import type { PlanContext } from '../plan-context';
@@ -29,7 +30,7 @@ const DONE = new RegExp(
 );
 
 export function tasksIn(sentence: Sentence, kind: SectionKind, plan: PlanContext): TaskProposal[] {
-  if (kind === 'past' || kind === 'scores') return [];
+  if (kind === 'past' || kind === 'scores' || isTitle(sentence)) return [];
   const text = sentence.folded;
   const mentions = duesIn(text, sentence.tokens, plan, sentence.text).filter(
     (m) => isDeadline(m, sentence, kind) && !longPast(m.due, plan) && !(kind === 'other' && isOver(m.due, plan)),
@@ -47,6 +48,9 @@ export function tasksIn(sentence: Sentence, kind: SectionKind, plan: PlanContext
       reason: m.yearAssumed ? 'Hạn không ghi năm, lấy theo năm của kế hoạch' : 'Câu nêu việc phải làm và hạn',
     }));
 }
+
+/** "NHỮNG VIỆC CẦN LÀM NGAY TRONG THÁNG 12/2025" over its items. */
+const isTitle = ({ node, text }: Sentence): boolean => node.children.length > 0 && isCapitals(text);
 
 /** The same day in another part of the sentence is another piece of work. */
 function key(m: DueMention, text: string): string {

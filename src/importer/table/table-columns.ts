@@ -46,7 +46,9 @@ export function columnsOf(header: readonly string[], pastYear: number | null): T
   const name = isSchedule ? heads.findIndex((h) => h !== '' && !OTHER.test(h) && !DEADLINE.test(h)) : named;
   const rest = (i: number): boolean => i !== name;
   const measure = heads.findIndex((h, i) => rest(i) && MEASURE.test(h));
-  const deadline = heads.findIndex((h, i) => rest(i) && DEADLINE.test(h) && !/20\d\d/.test(h));
+  const deadline = heads.findIndex(
+    (h, i) => rest(i) && DEADLINE.test(h) && (!/20\d\d/.test(h) || /^(?:thời gian|thời hạn)(?!\p{L})/u.test(h)),
+  );
   const stated = heads.flatMap((h, i) => targetColumn(h, i, { name, measure, deadline }, pastYear));
   const targets = stated.length > 0 ? stated : resultColumn(heads, name);
   const lead = heads.findIndex(

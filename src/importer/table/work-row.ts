@@ -77,35 +77,58 @@ export function readDeadline(
   );
   const lead = columns.lead >= 0 ? (cells[columns.lead] ?? '') : '';
   const isReport = columns.reports || asksForReport(folded(name));
-  for (const mention of mentions) {
+  mentions.forEach((mention, i) => {
     const m = columns.finishes ? finished(mention, low) : mention;
-    if (isReport) {
-      const route = routeIn(sentence.text, lead);
-      const receiver = (columns.receiver >= 0 ? cells[columns.receiver] : undefined) ?? route.receiver;
-      into.rounds.push({
-        ...spotOf(sentence),
-        name,
-        due: m.due,
-        recurrence: recurrenceOf(m),
-        ...route,
-        reporter: lead || route.reporter,
-        receiver,
-        confidence: 0.85,
-        ticked: true,
-        reason: 'Dòng của bảng báo cáo có cột thời hạn',
-      });
-    } else if (m.every === '' || m.due.day !== undefined || m.due.month !== undefined) {
-      into.tasks.push({
-        ...spotOf(sentence),
-        unit: lead,
-        text: name,
-        deadline: m.due,
-        confidence: 0.85,
-        ticked: m.due.type !== 'relative' && m.due.type !== 'schoolyear' && !isWholeYear(mention.due),
-        reason: 'Dòng của bảng có cột thời gian',
-      });
-    }
-  }
+    const own = ownWork(cell.slice(mentions[i - 1]?.end ?? LABEL.length, mention.start));
+    const due: RowDue = { sentence, lead, m, name, own };
+    if (isReport || asksForReport(folded(own))) into.rounds.push(roundOf(due, cells[columns.receiver]));
+    else if (m.every === '' || m.due.day !== undefined || m.due.month !== undefined) into.tasks.push(taskOf(due));
+  });
+}
+
+/** One time of a row, and what the cell of times says of it: "ban hành trong tháng 1, báo cáo kết quả trong tháng 8". */
+interface RowDue {
+  readonly sentence: Sentence;
+  readonly lead: string;
+  readonly m: DueMention;
+  readonly name: string;
+  readonly own: string;
+}
+
+/** The words before a time that name work of their own; '' when they only lead up to it. */
+function ownWork(words: string): string {
+  const bare = words
+    .replace(/^[\s,;.:–-]*(?:và\s+)?/u, '')
+    .replace(/(?:[\s,(:]*(?:chậm nhất|trước|trong|vào|từ|đến|hết|ngày|là|xong|hoàn thành|dự kiến))*[\s,(:]*$/iu, '');
+  return bare.split(/\s+/u).length < 2 ? '' : bare.charAt(0).toLocaleUpperCase('vi') + bare.slice(1);
+}
+
+function roundOf({ sentence, lead, m, name, own }: RowDue, receiver: string | undefined): RoundProposal {
+  const route = routeIn(sentence.text, lead);
+  return {
+    ...spotOf(sentence),
+    name: own || name,
+    due: m.due,
+    recurrence: recurrenceOf(m),
+    ...route,
+    reporter: lead || route.reporter,
+    receiver: receiver ?? route.receiver,
+    confidence: 0.85,
+    ticked: true,
+    reason: 'Dòng của bảng báo cáo có cột thời hạn',
+  };
+}
+
+function taskOf({ sentence, lead, m, name, own }: RowDue): TaskProposal {
+  return {
+    ...spotOf(sentence),
+    unit: lead,
+    text: own === '' ? name : `${name.replace(/[\s.;:]+$/u, '')}: ${own}`,
+    deadline: m.due,
+    confidence: 0.85,
+    ticked: m.due.type !== 'relative' && m.due.type !== 'schoolyear' && !isWholeYear(m.due),
+    reason: 'Dòng của bảng có cột thời gian',
+  };
 }
 
 /** A table that says what is to be done by when or by whom, and has no column of targets. */
