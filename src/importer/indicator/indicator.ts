@@ -20,7 +20,8 @@ import type { Sentence } from '../text/sentence';
 import { asSeries, continuesSeries, repeats, restates, SERIES, sharingRate } from './series';
 import { spotOf } from '../text/spot';
 import { subjectOf, unitLabelOf } from './subject';
-import { dayOf, isKeptUp, timeFromHeadings, timeInSentence, timeOfPlan } from './target-year';
+import { dayOf, timeInSentence } from './target-year';
+import { isKeptUp, timeFromHeadings, timeOfPlan } from './time-around';
 import type { FigureToken } from '../text/token';
 import { foldedPattern, words } from '../text/words';
 

@@ -1,14 +1,11 @@
 /**
- * The year by which a target must be met: from the sentence ("đến năm 2025 đạt 60% và đến năm 2030 đạt 75%" has
- * two), else from the heading above, else from the title of a one-year plan. Years of baselines and of cited
- * documents are no target years.
+ * The year by which a target must be met, as its sentence states it: "đến năm 2025 đạt 60% và đến năm 2030 đạt 75%" has
+ * two. Years of baselines and of cited documents are no target years.
  */
 import type { IndicatorTime } from '../proposal';
 import type { DateToken, FigureToken, SpanToken, Token } from '../text/token';
-import { isSpan, tokensOf } from '../text/token';
-import { ancestors, type Node } from '../text/outline';
+import { isSpan } from '../text/token';
 import { clauseAround, partAround } from '../text/clause';
-import { isSchoolYear, type PlanContext } from '../plan-context';
 import { foldedPattern, words } from '../text/words';
 
 export const NO_TIME: IndicatorTime = { kind: 'none', year: null, from: null, to: null, foundIn: '' };
@@ -260,11 +257,11 @@ function leadsClauses(sentence: string, year: SpanToken): boolean {
   );
 }
 
-function lastOf<T>(items: readonly T[]): T | undefined {
+export function lastOf<T>(items: readonly T[]): T | undefined {
   return items[items.length - 1];
 }
 
-function timeFrom(sentence: string, token: SpanToken, foundIn: IndicatorTime['foundIn']): IndicatorTime {
+export function timeFrom(sentence: string, token: SpanToken, foundIn: IndicatorTime['foundIn']): IndicatorTime {
   const before = sentence.slice(Math.max(0, token.start - 40), token.start);
   if (token.kind === 'schoolyear' && BEFORE_START.test(before))
     return { kind: 'by', year: token.year, from: null, to: null, foundIn };
@@ -280,55 +277,9 @@ const BEFORE_START = new RegExp(
   'u',
 );
 
-const KEPT_UP = words('duy trì|giữ vững|thường xuyên|luôn|ổn định');
-/** "Duy trì 100% A; 100% B": said once for the list; but "Duy trì kết quả phổ cập: …" only names it. */
-const KEPT_UP_ALL = new RegExp(foldedPattern('^[^\\p{L}]*(?:duy trì|giữ vững)(?![\\p{L}])(?![^;]*:)'), 'u');
-const WHOLE_PERIOD = new RegExp(foldedPattern('^[^;.\\d]{0,120}(?:trong |cho )?cả giai đoạn'), 'u');
-
-/**
- * The time of a target that states none: the end of the plan's own period, which is when it is judged. What is
- * kept up all along ("duy trì 100% …") has no such year; the period stays for the screen.
- */
-export function timeOfPlan(plan: PlanContext, isKept: boolean): IndicatorTime {
-  const { from, to } = plan;
-  if (from === null && to === null) return NO_TIME;
-  if (from === to) return { kind: 'in', year: to, from: null, to: null, foundIn: 'title' };
-  if (isSchoolYear(plan)) return { kind: 'in', year: to, from: null, to: null, foundIn: 'title' };
-  const year = isKept ? null : to;
-  if (from === null) return { kind: isKept ? 'none' : 'by', year, from: null, to: null, foundIn: 'title' };
-  return { kind: year === null ? 'none' : 'period', year, from, to, foundIn: 'title' };
-}
-
-/** Whether a target is kept up all along, by the words before its figure or by a heading above it. */
-export function isKeptUp(node: Node, before: string, after = ''): boolean {
-  if (WHOLE_PERIOD.test(after)) return false;
-  const clause = before.slice(before.lastIndexOf(';') + 1);
-  return (
-    KEPT_UP.test(clause) ||
-    KEPT_UP_ALL.test(before) ||
-    ancestors(node).some((above) => KEPT_UP_ALL.test(above.folded.replace(/\s*:\s*$/, '')))
-  );
-}
-
 /** A year that a block states at its start ("Đến năm 2025: …") holds for the rest of the block. */
 export function leadingTime(sentence: string, years: readonly SpanToken[]): IndicatorTime | undefined {
   const first = years[0];
   if (!first || !/^[^\d,;.:]{0,40}$/u.test(sentence.slice(0, first.start))) return undefined;
   return timeFrom(sentence, first, 'sentence');
-}
-
-/** "đến năm 2030, định hướng đến năm 2035": what is only looked forward to. */
-const VISION = new RegExp(foldedPattern('(?<![\\p{L}])(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\\s*$'), 'u');
-
-/** The year that the nearest heading above states. */
-export function timeFromHeadings(node: Node, pastYear: number | null): IndicatorTime | undefined {
-  for (const above of ancestors(node).reverse()) {
-    if (above.block.text.length > 260) continue;
-    const tokens = tokensOf(above.block.text, above.folded);
-    const stated = targetYears(above.folded, tokens, new Set(), pastYear);
-    const year = lastOf(stated.filter((y) => !VISION.test(above.folded.slice(0, y.start)))) ?? lastOf(stated);
-    if (year) return timeFrom(above.folded, year, 'heading');
-    if (/(?:hằng|hàng) năm/u.test(above.folded)) return { ...NO_TIME, kind: 'yearly', foundIn: 'heading' };
-  }
-  return undefined;
 }

@@ -9,7 +9,8 @@ import { spotOf } from '../text/spot';
 import { carriedTime, readFigures } from './figure-reading';
 import { sectionPath } from '../text/section';
 import type { Sentence } from '../text/sentence';
-import { isKeptUp, targetYears, timeFromHeadings, timeOfPlan } from './target-year';
+import { targetYears } from './target-year';
+import { isKeptUp, timeFromHeadings, timeOfPlan } from './time-around';
 import { isFigure } from '../text/token';
 import { foldedPattern } from '../text/words';
 

@@ -5,7 +5,7 @@
 import type { IndicatorProposal, PlanWarning, QuotaProposal } from '../proposal';
 import type { PlanContext } from '../plan-context';
 import { comparisonOf } from '../indicator/comparator';
-import { isKeptUp, timeFromHeadings, timeOfPlan } from '../indicator/target-year';
+import { isKeptUp, timeFromHeadings, timeOfPlan } from '../indicator/time-around';
 import { folded } from '../text/normalise';
 import { valueOf } from '../text/numeral';
 import type { Node } from '../text/outline';

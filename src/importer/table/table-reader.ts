@@ -13,7 +13,8 @@ import { sectionKind, sectionPath } from '../text/section';
 import type { Sentence } from '../text/sentence';
 import { allocationIn } from './allocation';
 import { columnsOf, sharesOf, type TableColumns, type TargetColumn } from './table-columns';
-import { isKeptUp, targetYears, timeFromHeadings, timeOfPlan } from '../indicator/target-year';
+import { targetYears } from '../indicator/target-year';
+import { isKeptUp, timeFromHeadings, timeOfPlan } from '../indicator/time-around';
 import { isFigure, tokensOf, type FigureToken } from '../text/token';
 import { isWork, readDeadline, rowSentence, targetsOfWork, type TableReading } from './work-row';
 
