@@ -121,15 +121,7 @@ function proposalOf(
   carried: IndicatorTime | undefined,
   reading: Reading,
 ): IndicatorProposal {
-  const stated = comparisonOf(s.left, s.right);
-  // "từ 5% đến 10%": here "từ" opens a range and is no lower bound.
-  const compared = isRank(s)
-    ? { ...stated, comparator: '<=' as const }
-    : token.to !== undefined && /từ\s*$/u.test(s.left)
-      ? { ...stated, comparator: '=' as const }
-      : stated;
-  // "tổng hợp từ 100% các cơ sở dữ liệu": no share is more than all.
-  const isAll = token.kind === 'percent' && token.value === 100 && compared.comparator === '>=';
+  const { comparator, approx } = comparedOf(token, s);
   const base = token.kind === 'number' ? rateBase(s, unitLabelOf(s.right)) : undefined;
   const text = sentence.text;
   const leftText = text.slice(token.start - s.left.length, token.start);
@@ -138,17 +130,15 @@ function proposalOf(
     ...(readsTwoWays(token.text) && token.kind === 'number' ? twoReadings(token.text) : []),
     ...eitherYear(reading.paired.get(token)),
   ];
-  return {
+  const proposal: IndicatorProposal = {
     ...spotOf(sentence, token.start),
     section: sectionPath(sentence.node),
-    ...compared,
-    ...(isAll && /(?<!\p{L})từ\s*$/u.test(s.left) ? { comparator: '=' as const } : {}),
+    comparator,
+    approx,
     target: token.value,
     targetText: token.text,
-    ...(token.to === undefined ? {} : { targetTo: token.to }),
     unit: base === undefined ? UNITS[token.kind] : 'ratio',
     unitLabel: labelOf(token, rightText),
-    ...perOf(token, base),
     subject: subjectOf(leftText, rightText),
     what: wordsAround(text, token, s),
     time: timeOf(sentence, token, reading, plan, carried),
@@ -161,11 +151,19 @@ function proposalOf(
     reason: alternatives.some(({ year }) => year !== undefined) ? WHOSE_YEAR : judged.reason,
     alternatives,
   };
+  const per = token.per ?? base ?? token.of;
+  const ranged = token.to === undefined ? proposal : { ...proposal, targetTo: token.to };
+  return per === undefined ? ranged : { ...ranged, per };
 }
 
-function perOf(token: FigureToken, base: number | undefined): { per?: number } {
-  const per = token.per ?? base ?? token.of;
-  return per === undefined ? {} : { per };
+/** How the words around a figure compare it with what is reached. */
+function comparedOf(token: FigureToken, s: Surroundings): ReturnType<typeof comparisonOf> {
+  const stated = comparisonOf(s.left, s.right);
+  if (isRank(s)) return { ...stated, comparator: '<=' };
+  // "từ 5% đến 10%" opens a range, "tổng hợp từ 100% các kho" says where from: neither is a lower bound.
+  const isAll = token.kind === 'percent' && token.value === 100 && stated.comparator === '>=';
+  const isFrom = (token.to !== undefined || isAll) && /(?<!\p{L})từ\s*$/u.test(s.left);
+  return isFrom ? { ...stated, comparator: '=' } : stated;
 }
 
 const UNITS: Readonly<Record<FigureToken['kind'], IndicatorUnit>> = {
