@@ -25,6 +25,13 @@ function bubble(): Promise<string> {
   return page.locator('.bubble:not([hidden])').innerText();
 }
 
+/** Presses a key that hands in a cell, and waits until the server has it: the cell shows its words before that. */
+async function handIn(key: string): Promise<void> {
+  const answered = page.waitForResponse((response) => new URL(response.url()).pathname === '/local/type');
+  await page.keyboard.press(key);
+  await answered;
+}
+
 async function activeCell(): Promise<string> {
   return page.locator('.formula-bar .place').innerText();
 }
@@ -47,7 +54,7 @@ test('typing, Tab and Enter go on as in Sheets, and formulas are read anew', asy
   await page.locator('#cell-3-7', { hasText: 'Hợp lệ' }).waitFor();
   expect(await activeCell()).toBe('F4');
   await page.keyboard.type('40');
-  await page.keyboard.press('Enter');
+  await handIn('Enter');
   await page.locator('#cell-3-5', { hasText: '40' }).waitFor();
   expect(workspace.typed.map(({ row, column, text }) => [row, column, text])).toEqual([
     [3, 4, '45'],
@@ -86,7 +93,7 @@ test('a drop-down is opened and chosen from with the keyboard', async () => {
   expect(await page.locator('.choice-item').allInnerTexts()).toEqual(['Có', 'Không']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await handIn('Enter');
   await page.locator('#cell-3-3', { hasText: 'Không' }).waitFor();
   expect(workspace.typed[0]?.text).toBe('Không');
 });
