@@ -50,12 +50,12 @@ function withTotals(
 function firstOfEach(indicators: readonly IndicatorProposal[]): IndicatorProposal[] {
   const seen = new Set<string>();
   const plain = new Map<string, string>();
-  const wordsOf = (source: string): string => {
+  const lettersOf = (source: string): string => {
     const known = plain.get(source) ?? folded(source).replace(/[^\p{L}\p{N}]/gu, '');
     plain.set(source, known);
     return known;
   };
   const key = (i: IndicatorProposal): string =>
-    [wordsOf(i.source), i.targetText, i.unit, i.time.year, i.what].join('|');
+    [lettersOf(i.source), i.targetText, i.unit, i.time.year, i.what].join('|');
   return [...indicators].sort((a, b) => a.line - b.line).filter((i) => !seen.has(key(i)) && seen.add(key(i)));
 }

@@ -5,7 +5,7 @@
 import type { PlanMeta } from './proposal';
 import { ancestors, type Node } from './text/outline';
 import { headingKind } from './text/section';
-import { tokensOf } from './text/token';
+import { tokensOf, yearsOf } from './text/token';
 import { foldedPattern } from './text/words';
 
 type Period = PlanMeta['period'];
@@ -53,10 +53,7 @@ function* descendants(node: Node): Generator<Node> {
 
 function yearsIn({ block, folded }: Node): number[] {
   if (block.cells) return [];
-  return tokensOf(block.text, folded).flatMap((token) => {
-    if (!('year' in token) || token.year === null) return [];
-    return 'toYear' in token && token.toYear !== null ? [token.year, token.toYear] : [token.year];
-  });
+  return tokensOf(block.text, folded).flatMap(yearsOf);
 }
 
 function periodOfYears(years: readonly number[], pastYear: number | null): Period | undefined {

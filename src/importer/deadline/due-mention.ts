@@ -27,6 +27,11 @@ export function isWholeYear(due: Due): boolean {
   return due.type === 'range' && due.from?.endsWith('-01-01') === true && due.to?.endsWith('-12-31') === true;
 }
 
+/** True when a due says more than how often: a date, a day, a month, a quarter or a range. */
+export function isDated({ date, day, month, quarter, from }: Due): boolean {
+  return [date, day, month, quarter, from].some((part) => part !== undefined);
+}
+
 /** "trường hợp nghỉ trong quý II gửi hồ sơ trước ngày …": whom the deadline is for. `text` is folded. */
 export function narrowsWhom(text: string, { start, end }: DueMention): boolean {
   return NARROWS.test(text.slice(0, start)) && /^[^;.]{0,60}(?:trước|chậm nhất)/u.test(text.slice(end));

@@ -49,10 +49,9 @@ const FIGURES_TAKEN = words(
 );
 
 /** "gửi Sở trước ngày 10/3 để Sở tổng hợp, báo cáo Ủy ban": what the receiver does with it. */
-const PASSED_ON = new RegExp(
-  foldedPattern('(?<![\\p{L}])để (?!triển khai|tổ chức|thực hiện)(?:(?!\\d)[^;.]){0,60}báo cáo[^;.]*'),
-  'gu',
-);
+const HANDED_ON = foldedPattern('(?<![\\p{L}])để (?!triển khai|tổ chức|thực hiện)(?:(?!\\d)[^;.]){0,60}báo cáo[^;.]*');
+const PASSED_ON = new RegExp(HANDED_ON, 'gu');
+const PASSED_ON_UNTIL = new RegExp(`${HANDED_ON}$`, 'u');
 
 /** "kết quả thực hiện … gửi Bộ Y tế trước ngày 10/3": what comes of the work is sent to be passed on. */
 const SENT_UP = new RegExp(
@@ -80,11 +79,6 @@ const OFTEN_OR_REPORT = words('báo cáo|định kỳ|hằng (?:tháng|quý|năm
 
 /** True for a time that only the receiver's own report has: "gửi Sở để tổng hợp, báo cáo UBND tỉnh hằng năm". */
 export const isPassedOn = (before: string): boolean => PASSED_ON_UNTIL.test(before);
-
-const PASSED_ON_UNTIL = new RegExp(
-  foldedPattern('(?<![\\p{L}])để (?!triển khai|tổ chức|thực hiện)(?:(?!\\d)[^;.]){0,60}báo cáo[^;.]*$'),
-  'u',
-);
 
 /** Whether one part of a sentence, between semicolons, asks for a report. */
 export function clauseAsks(whole: string): boolean {

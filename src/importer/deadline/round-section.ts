@@ -6,6 +6,7 @@ import { ancestors, type Node } from '../text/outline';
 import type { PlanContext } from '../plan-context';
 import { folded } from '../text/normalise';
 import type { RoundProposal, SourceSpot, TaskProposal } from '../proposal';
+import { isDated } from './due-mention';
 import { routeIn, type ReportRoute } from './report-route';
 import { asksForReport } from './report-words';
 import { announcesRounds, completed, roundsIn } from './round';
@@ -55,7 +56,7 @@ function saidOnce(placed: readonly PlacedRound[]): RoundProposal[] {
     const at = kept.findIndex((earlier) => earlier.home === next.home && isSame(earlier, next));
     const earlier = kept[at];
     if (earlier === undefined) kept.push(next);
-    else if (!isDated(next.round)) kept[at] = { ...earlier, round: completed(earlier.round, next.round) };
+    else if (!isDated(next.round.due)) kept[at] = { ...earlier, round: completed(earlier.round, next.round) };
     else kept[at] = { ...next, bare: earlier.bare, round: completed(next.round, earlier.round) };
   }
   return kept.map(({ round }) => round);
@@ -64,10 +65,10 @@ function saidOnce(placed: readonly PlacedRound[]): RoundProposal[] {
 /** "Định kỳ hằng năm báo cáo UBND tỉnh" beside "… gửi UBND tỉnh trước ngày 15/11 hằng năm": most likely the same report. */
 function echoesUnticked(rounds: readonly RoundProposal[]): RoundProposal[] {
   return rounds.map((round) => {
-    if (isDated(round) || !round.ticked || round.receiver === '' || round.recurrence === 'once') return round;
+    if (isDated(round.due) || !round.ticked || round.receiver === '' || round.recurrence === 'once') return round;
     const dated = rounds.find(
       (other) =>
-        isDated(other) &&
+        isDated(other.due) &&
         other.ticked &&
         other.recurrence === round.recurrence &&
         officeKey(other.receiver).includes(officeKey(round.receiver)) &&
@@ -98,11 +99,10 @@ function mayBeSame(a: string, b: string): boolean {
 function isSame(earlier: PlacedRound, next: PlacedRound): boolean {
   const { recurrence } = next.round;
   if (recurrence !== earlier.round.recurrence || recurrence === 'once' || recurrence === 'relative') return false;
-  return next.bare && earlier.round.line !== next.round.line && !(isDated(earlier.round) && isDated(next.round));
+  return (
+    next.bare && earlier.round.line !== next.round.line && !(isDated(earlier.round.due) && isDated(next.round.due))
+  );
 }
-
-const isDated = ({ due }: RoundProposal): boolean =>
-  [due.date, due.day, due.month, due.quarter, due.from].some((part) => part !== undefined);
 
 /** "(1) Báo cáo tiền thưởng" over "Hạn nộp: …": the item above names the report. */
 function namedBy({ parent }: Node): string {
@@ -115,7 +115,7 @@ function isTitle(node: Node): boolean {
 }
 
 function isUndated(round: RoundProposal): boolean {
-  return round.receiver === '' && !isDated(round);
+  return round.receiver === '' && !isDated(round.due);
 }
 
 /** The heading whose section a list item belongs to: the nearest one that is no bullet. */

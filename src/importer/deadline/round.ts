@@ -4,13 +4,13 @@
  * around it in its section what it does not say itself (where to send, which files).
  */
 import { duesIn } from './due';
-import { isWholeYear, narrowsWhom, type DueMention } from './due-mention';
+import { isDated, isWholeYear, narrowsWhom, type DueMention } from './due-mention';
 import { clauseAround, partAround } from '../text/clause';
 import { spotOf } from '../text/spot';
 import { folded } from '../text/normalise';
 import { isOver, longPast } from './past-due';
 import type { PlanContext } from '../plan-context';
-import type { Due, RoundProposal } from '../proposal';
+import type { RoundProposal } from '../proposal';
 import { asksForReport, clauseAsks, DRAFTING, isPassedOn, REPORT, REVIEW, REVIEW_TIMED } from './report-words';
 import { routeIn, type ReportRoute } from './report-route';
 import { mergeMentions, type MergedDue } from './round-time';
@@ -36,7 +36,7 @@ export function roundsIn(sentence: Sentence, plan: PlanContext, around: RoundSur
     (m) =>
       m.bound &&
       !narrowsWhom(text, m) &&
-      !(m.every === 'year' && isUndated(m.due) && isPassedOn(text.slice(0, m.start))) &&
+      !(m.every === 'year' && !isDated(m.due) && isPassedOn(text.slice(0, m.start))) &&
       !longPast(m.due, plan) &&
       !(m.due.type === 'range' && isOver(m.due, plan)),
   );
@@ -62,9 +62,6 @@ function routeOf({ text }: Sentence, { start }: MergedDue, whole: ReportRoute): 
     reporter: own.reporter || whole.reporter,
   };
 }
-
-const isUndated = ({ date, day, month, quarter, from }: Due): boolean =>
-  [date, day, month, quarter, from].every((part) => part === undefined);
 
 /** In a long sentence the deadline must stand in the part that speaks of reporting. */
 function nearReport(text: string, m: DueMention, around: RoundSurroundings): boolean {

@@ -21,7 +21,7 @@ import { asSeries, continuesSeries, repeats, restates, SERIES, sharingRate } fro
 import { spotOf } from '../text/spot';
 import { subjectOf, unitLabelOf } from './subject';
 import { dayOf, timeInSentence } from './target-year';
-import { isKeptUp, timeFromHeadings, timeOfPlan } from './time-around';
+import { timeAround } from './time-around';
 import type { FigureToken } from '../text/token';
 import { foldedPattern, words } from '../text/words';
 
@@ -207,9 +207,7 @@ function timeOf(
   const year = day && yearOfDay(plan, day.month, day.day);
   if (typeof year === 'number') return { kind: 'by', year, from: null, to: null, foundIn: 'sentence' };
   if (carried) return carried;
-  const above = timeFromHeadings(sentence.node, plan.pastYear);
-  const [before, after] = [sentence.folded.slice(0, token.start), sentence.folded.slice(token.end)];
-  return above ?? timeOfPlan(plan, isKeptUp(sentence.node, before, after));
+  return timeAround(sentence.node, plan, sentence.folded.slice(0, token.start), sentence.folded.slice(token.end));
 }
 
 const SCOPE = new RegExp(

@@ -119,7 +119,7 @@ export function timeInSentence(
   const day = tokens.find((t) => t.kind === 'date' && t.start >= figure.end && t.year !== null);
   if (day?.kind === 'date' && isItsDay(sentence.slice(figure.end, day.start)))
     return { kind: 'by', year: day.year, from: null, to: null, foundIn: 'sentence' };
-  return everyYear(sentence, figure, figures) ? yearly : undefined;
+  return hasOwnYear && everyYear(sentence, figure, figures) ? yearly : undefined;
 }
 
 /** The day without a year by which a figure is to be reached. */

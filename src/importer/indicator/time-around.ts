@@ -9,6 +9,11 @@ import { tokensOf } from '../text/token';
 import { foldedPattern, words } from '../text/words';
 import { lastOf, NO_TIME, targetYears, timeFrom } from './target-year';
 
+/** `before` and `after`: the folded words around the figure, which tell whether it is kept up all along. */
+export function timeAround(node: Node, plan: PlanContext, before: string, after = ''): IndicatorTime {
+  return timeFromHeadings(node, plan.pastYear) ?? timeOfPlan(plan, isKeptUp(node, before, after));
+}
+
 const KEPT_UP = words('duy trì|giữ vững|thường xuyên|luôn|ổn định');
 /** "Duy trì 100% A; 100% B": said once for the list; but "Duy trì kết quả phổ cập: …" only names it. */
 const KEPT_UP_ALL = new RegExp(foldedPattern('^[^\\p{L}]*(?:duy trì|giữ vững)(?![\\p{L}])(?![^;]*:)'), 'u');
@@ -18,7 +23,7 @@ const WHOLE_PERIOD = new RegExp(foldedPattern('^[^;.\\d]{0,120}(?:trong |cho )?c
  * The time of a target that states none: the end of the plan's own period, which is when it is judged. What is
  * kept up all along ("duy trì 100% …") has no such year; the period stays for the screen.
  */
-export function timeOfPlan(plan: PlanContext, isKept: boolean): IndicatorTime {
+function timeOfPlan(plan: PlanContext, isKept: boolean): IndicatorTime {
   const { from, to } = plan;
   if (from === null && to === null) return NO_TIME;
   if (from === to) return { kind: 'in', year: to, from: null, to: null, foundIn: 'title' };
@@ -29,7 +34,7 @@ export function timeOfPlan(plan: PlanContext, isKept: boolean): IndicatorTime {
 }
 
 /** Whether a target is kept up all along, by the words before its figure or by a heading above it. */
-export function isKeptUp(node: Node, before: string, after = ''): boolean {
+function isKeptUp(node: Node, before: string, after: string): boolean {
   if (WHOLE_PERIOD.test(after)) return false;
   const clause = before.slice(before.lastIndexOf(';') + 1);
   return (
@@ -43,7 +48,7 @@ export function isKeptUp(node: Node, before: string, after = ''): boolean {
 const VISION = new RegExp(foldedPattern('(?<![\\p{L}])(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\\s*$'), 'u');
 
 /** The year that the nearest heading above states. */
-export function timeFromHeadings(node: Node, pastYear: number | null): IndicatorTime | undefined {
+function timeFromHeadings(node: Node, pastYear: number | null): IndicatorTime | undefined {
   for (const above of ancestors(node).reverse()) {
     if (above.block.text.length > 260) continue;
     const tokens = tokensOf(above.block.text, above.folded);

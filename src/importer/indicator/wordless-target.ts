@@ -10,7 +10,8 @@ import { carriedTime, readFigures } from './figure-reading';
 import { sectionPath } from '../text/section';
 import type { Sentence } from '../text/sentence';
 import { targetYears } from './target-year';
-import { isKeptUp, timeFromHeadings, timeOfPlan } from './time-around';
+import { PLAIN_TARGET } from './plain-target';
+import { timeAround } from './time-around';
 import { isFigure } from '../text/token';
 import { foldedPattern } from '../text/words';
 
@@ -163,21 +164,15 @@ function common(
   carried: IndicatorTime | undefined,
 ): Omit<IndicatorProposal, 'target' | 'unit' | 'comparator' | 'targetText'> {
   return {
+    ...PLAIN_TARGET,
     ...spotOf(sentence, start),
     section: sectionPath(sentence.node),
     unitLabel: '',
     subject: '',
     what: sentence.text.slice(start, start + clause.length).trim(),
     time: timeOf(sentence, plan, carried),
-    scope: '',
-    direction: 'level',
-    baseline: '',
-    approx: false,
-    verb: '',
     confidence: 0.8,
-    ticked: true,
     reason: '',
-    alternatives: [],
   };
 }
 
@@ -189,5 +184,5 @@ function timeOf(sentence: Sentence, plan: PlanContext, carried: IndicatorTime | 
   if (year)
     return { kind: 'in', year: year.kind === 'year' ? year.year : null, from: null, to: null, foundIn: 'sentence' };
   if (carried) return carried;
-  return timeFromHeadings(sentence.node, plan.pastYear) ?? timeOfPlan(plan, isKeptUp(sentence.node, sentence.folded));
+  return timeAround(sentence.node, plan, sentence.folded);
 }

@@ -5,7 +5,8 @@
 import type { IndicatorProposal, PlanWarning, QuotaProposal } from '../proposal';
 import type { PlanContext } from '../plan-context';
 import { comparisonOf } from '../indicator/comparator';
-import { isKeptUp, timeFromHeadings, timeOfPlan } from '../indicator/time-around';
+import { PLAIN_TARGET } from '../indicator/plain-target';
+import { timeAround } from '../indicator/time-around';
 import { folded } from '../text/normalise';
 import { valueOf } from '../text/numeral';
 import type { Node } from '../text/outline';
@@ -53,19 +54,16 @@ export function allocationIn(
   if (filled.length === 0 || filled.length < shares.length) return undefined;
   const own = rows.filter((row) => !TOTAL.test(nameOf(row, unit)));
   const totals = rows.filter((row) => TOTAL.test(nameOf(row, unit)));
+  const forEach = <T>(given: readonly Node[], make: (row: Node, cell: Cell, what: string) => T): T[] =>
+    given.flatMap((row) =>
+      filled.flatMap((column) => {
+        const cell = figureAt(row, column);
+        return cell ? [make(row, cell, header[column] ?? '')] : [];
+      }),
+    );
   return {
-    quotas: own.flatMap((row) =>
-      filled.flatMap((column) => {
-        const cell = figureAt(row, column);
-        return cell ? [quotaOf(row, cell, header[column] ?? '', cellOf(row, unit))] : [];
-      }),
-    ),
-    totals: totals.flatMap((row) =>
-      filled.flatMap((column) => {
-        const cell = figureAt(row, column);
-        return cell ? [totalOf(row, cell, header[column] ?? '', plan)] : [];
-      }),
-    ),
+    quotas: forEach(own, (row, cell, what) => quotaOf(row, cell, what, cellOf(row, unit))),
+    totals: forEach(totals, (row, cell, what) => totalOf(row, cell, what, plan)),
     warnings: totals.flatMap((row) => filled.flatMap((column) => mismatch(row, own, column, header[column] ?? ''))),
   };
 }
@@ -108,25 +106,19 @@ function quotaOf(row: Node, cell: Cell, what: string, scope: string): QuotaPropo
 
 function totalOf(row: Node, cell: Cell, what: string, plan: PlanContext): IndicatorProposal {
   return {
+    ...PLAIN_TARGET,
     ...spotOf(rowSentence(row)),
     section: sectionPath(row),
     comparator: comparatorOf(cell),
-    approx: false,
     target: cell.value,
     targetText: cell.text,
     unit: isShareOf(what) ? 'percent' : 'count',
     unitLabel: isShareOf(what) ? '%' : what,
     subject: what,
     what: `${what} (tổng các đơn vị)`,
-    time: timeFromHeadings(row, plan.pastYear) ?? timeOfPlan(plan, isKeptUp(row, '')),
-    scope: '',
-    direction: 'level',
-    baseline: '',
-    verb: '',
+    time: timeAround(row, plan, ''),
     confidence: 0.8,
-    ticked: true,
     reason: 'Dòng tổng của bảng giao chỉ tiêu cho từng đơn vị',
-    alternatives: [],
   };
 }
 

@@ -13,8 +13,9 @@ import { sectionKind, sectionPath } from '../text/section';
 import type { Sentence } from '../text/sentence';
 import { allocationIn } from './allocation';
 import { columnsOf, sharesOf, type TableColumns, type TargetColumn } from './table-columns';
+import { PLAIN_TARGET } from '../indicator/plain-target';
 import { targetYears } from '../indicator/target-year';
-import { isKeptUp, timeFromHeadings, timeOfPlan } from '../indicator/time-around';
+import { timeAround } from '../indicator/time-around';
 import { isFigure, tokensOf, type FigureToken } from '../text/token';
 import { isWork, readDeadline, rowSentence, targetsOfWork, type TableReading } from './work-row';
 
@@ -169,13 +170,14 @@ function bareFigure(text: string): FigureToken | undefined {
 function timeOf(target: { year: number | null; by: boolean }, row: Node, plan: PlanContext): IndicatorTime {
   if (target.year !== null)
     return { kind: target.by ? 'by' : 'in', year: target.year, from: null, to: null, foundIn: 'table' };
-  return timeFromHeadings(row, plan.pastYear) ?? timeOfPlan(plan, isKeptUp(row, row.folded));
+  return timeAround(row, plan, row.folded);
 }
 
 function indicatorOf(sentence: Sentence, name: string, found: CellTarget, time: IndicatorTime): IndicatorProposal {
   const { token, text } = found;
   const left = `${folded(name).replace(/[\s().:%]+$/u, '')} ${text.slice(0, token.start)}`;
   return {
+    ...PLAIN_TARGET,
     ...spotOf(sentence),
     section: sectionPath(sentence.node),
     ...comparisonOf(left, text.slice(token.end)),
@@ -189,13 +191,8 @@ function indicatorOf(sentence: Sentence, name: string, found: CellTarget, time: 
     subject: name.replace(/^(?:Tỷ lệ|Tỉ lệ|Số lượng|Số)\s+/u, ''),
     what: name,
     time,
-    scope: '',
     direction: directionOf(folded(name)),
-    baseline: '',
-    verb: '',
     confidence: 0.85,
-    ticked: true,
     reason: 'Ô của bảng có cột chỉ tiêu',
-    alternatives: [],
   };
 }

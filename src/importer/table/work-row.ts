@@ -22,7 +22,7 @@ import { routeIn } from '../deadline/report-route';
 import { indicatorsIn } from '../indicator/indicator';
 import { spotOf } from '../text/spot';
 import { sentencesOf, type Sentence } from '../text/sentence';
-import { tokensOf } from '../text/token';
+import { tokensOf, yearsOf } from '../text/token';
 import { foldedPattern } from '../text/words';
 import type { TableColumns } from './table-columns';
 
@@ -146,7 +146,8 @@ export function targetsOfWork(row: Node, columns: TableColumns, plan: PlanContex
     .filter((part) => !PAPER.test(folded(part)))
     .flatMap((part) => targetsOfPart(row, part, plan, time))
     .map((found) => ({ ...found, what: `${name}: ${found.what}`, reason: 'Ô của cột sản phẩm, kết quả' }));
-  return [...own, ...products].map((found) => ({ ...found, ...spotOf(rowSentence(row)) }));
+  const spot = spotOf(rowSentence(row));
+  return [...own, ...products].map((found) => ({ ...found, ...spot }));
 }
 
 /** What an office writes about its work is no output to be counted. */
@@ -197,9 +198,7 @@ function cellSentence(row: Node, text: string): Sentence {
 
 /** The year of the deadline, for figures that state none. */
 function timeOfRow(cell: string): IndicatorTime | undefined {
-  const years = tokensOf(cell, folded(cell)).flatMap((t) =>
-    'toYear' in t && t.toYear !== null ? [t.toYear] : 'year' in t && t.year !== null ? [t.year] : [],
-  );
+  const years = tokensOf(cell, folded(cell)).flatMap(yearsOf);
   return years.length === 0
     ? undefined
     : { kind: 'by', year: Math.max(...years), from: null, to: null, foundIn: 'table' };

@@ -4,27 +4,31 @@
  */
 import { markerOf } from './marker';
 import { isAtPageBreak } from './page-furniture';
-import { looksLikeHeader, type TableFound, type TableRow } from './table-header';
+import {
+  isNumberHeading,
+  looksLikeHeader,
+  solidLines,
+  type SolidLine,
+  type TableFound,
+  type TableRow,
+} from './table-header';
 
 const LONGEST_HEADER = 10;
 /** Lines that are looked at for one table. */
 const LONGEST_TABLE = 600;
 
-interface CellLine {
-  readonly text: string;
-  readonly index: number;
+interface CellLine extends SolidLine {
   /** A number at the end of a page, which may be the page's own. */
   readonly mayBePage: boolean;
 }
 
 /** The table whose first heading is line `index`; undefined when none begins there. */
 export function flattenedAt(lines: readonly string[], index: number): TableFound | undefined {
-  if (!/^\s*(?:stt|tt|số tt)\s*$/iu.test(lines[index] ?? '')) return undefined;
-  const solid: CellLine[] = [];
-  for (let i = index; i < lines.length && i < index + LONGEST_TABLE; i++) {
-    const text = (lines[i] ?? '').trim().replace(/\s+/g, ' ');
-    if (text !== '') solid.push({ text, index: i, mayBePage: isAtPageBreak(lines, i) });
-  }
+  if (!isNumberHeading(lines[index] ?? '')) return undefined;
+  const solid = solidLines(lines, index, LONGEST_TABLE).map((line) => ({
+    ...line,
+    mayBePage: isAtPageBreak(lines, line.index),
+  }));
   const first = solid.findIndex((l, i) => i > 1 && /^(?:0?1|I|A)\.?$/.test(l.text));
   if (first < 3 || first > LONGEST_HEADER) return undefined;
   const header = solid.slice(0, first).filter((l) => !l.mayBePage);

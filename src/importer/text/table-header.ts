@@ -15,6 +15,23 @@ export interface TableFound {
   readonly end: number;
 }
 
+/** True for the heading of a column of numbers, alone on its line. */
+export const isNumberHeading = (line: string): boolean => /^\s*(?:stt|tt|số tt)\s*$/iu.test(line);
+
+export interface SolidLine {
+  /** Trimmed, each run of blanks one space. */
+  readonly text: string;
+  readonly index: number;
+}
+
+/** The lines that are not empty, of the `most` from line `from` on. */
+export function solidLines(lines: readonly string[], from: number, most: number): SolidLine[] {
+  return lines.slice(from, from + most).flatMap((line, i) => {
+    const text = line.trim().replace(/\s+/g, ' ');
+    return text === '' ? [] : [{ text, index: from + i }];
+  });
+}
+
 const HEADER_WORD =
   /^(?:(?:s\.?\s?)?tt|số tt|chỉ tiêu|nội dung|mục tiêu|tên|đvt|đơn vị|nhiệm vụ|công việc|hoạt động|thời gian|thời hạn|tiến độ|cơ quan|loại|năm|chỉ số|tiêu chí|lĩnh vực|ghi chú|kế hoạch|phụ trách|chủ trì|phối hợp|kết quả|sản phẩm|hạn|người|báo cáo|bộ phận|thang điểm|điểm|lộ trình|mốc|kì)(?!\p{L})/u;
 

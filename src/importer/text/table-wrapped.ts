@@ -6,7 +6,7 @@
 import { markerOf } from './marker';
 import { folded } from './normalise';
 import { officeAt } from './organisation';
-import type { TableFound, TableRow } from './table-header';
+import { isNumberHeading, solidLines, type SolidLine, type TableFound, type TableRow } from './table-header';
 import { foldedPattern, words } from './words';
 
 const LONGEST_HEADER = 14;
@@ -31,17 +31,12 @@ const TIME_LINE = new RegExp(
   'u',
 );
 
-interface Line {
-  readonly text: string;
-  readonly index: number;
-}
-
 /** The table whose first heading is line `index`; undefined when none begins there. */
 export function wrappedAt(lines: readonly string[], index: number): TableFound | undefined {
-  if (!/^\s*(?:stt|tt|số tt)\s*$/iu.test(lines[index] ?? '')) return undefined;
+  if (!isNumberHeading(lines[index] ?? '')) return undefined;
   const header = headerFrom(lines, index);
   if (!header || !hasTime(lines, index + header.length)) return undefined;
-  const solid = withoutHeaders(solidFrom(lines, index + 1), header);
+  const solid = withoutHeaders(solidLines(lines, index + 1, LONGEST_TABLE), header);
   const numbered = numberedRows(solid);
   const timed = timedRows(solid);
   const body = 1.5 * numbered.filter(isDated).length > timed.filter(isDated).length ? numbered : timed;
@@ -57,7 +52,7 @@ const hasTime = (lines: readonly string[], from: number): boolean =>
 
 const isDated = ({ cells }: TableRow): boolean => cells[3] !== '';
 
-function numberedRows(solid: readonly Line[]): TableRow[] {
+function numberedRows(solid: readonly SolidLine[]): TableRow[] {
   const starts = rowStarts(solid);
   return starts.flatMap(({ at, number }, i) => {
     const row = solid.slice(at, starts[i + 1]?.at ?? lastRowEnd(solid, at));
@@ -67,7 +62,7 @@ function numberedRows(solid: readonly Line[]): TableRow[] {
 }
 
 /** Where one office's number stands in the middle of its many rows, only their times part them. */
-function timedRows(solid: readonly Line[]): TableRow[] {
+function timedRows(solid: readonly SolidLine[]): TableRow[] {
   const rows: TableRow[] = [];
   let from = 0;
   for (let at = 0; at < solid.length && at - from <= LONGEST_ROW; at++) {
@@ -104,23 +99,16 @@ function headerFrom(lines: readonly string[], index: number): string[] | undefin
       const isWrapped = header.some((line) => /^\p{Ll}/u.test(line));
       return isWork && isWrapped ? header : undefined;
     }
-    header.push(text);
+    header.push(text.replace(/\s+/g, ' '));
   }
   return undefined;
 }
 
-function solidFrom(lines: readonly string[], from: number): Line[] {
-  return lines.slice(from, from + LONGEST_TABLE).flatMap((line, i) => {
-    const text = line.trim().replace(/\s+/g, ' ');
-    return text === '' ? [] : [{ text, index: from + i }];
-  });
-}
-
 /** The heading stands again at the top of every page. */
-function withoutHeaders(solid: readonly Line[], header: readonly string[]): Line[] {
-  const kept: Line[] = [];
+function withoutHeaders(solid: readonly SolidLine[], header: readonly string[]): SolidLine[] {
+  const kept: SolidLine[] = [];
   for (let at = 0; at < solid.length; at++) {
-    const isHeader = header.every((text, i) => solid[at + i]?.text === text.replace(/\s+/g, ' '));
+    const isHeader = header.every((text, i) => solid[at + i]?.text === text);
     if (isHeader) at += header.length - 1;
     else kept.push(solid[at] ?? { text: '', index: 0 });
   }
@@ -138,7 +126,7 @@ const SECTION = /^(?:[IVX]{1,5}\.|PHẦN\s|Điều\s\d)\s*.*\p{Lu}{2}/u;
 const GROUP = /^[IVX]{1,5}(?:\.?$|\.?\s+\p{Lu})/u;
 
 /** Where the rows begin: each with the number that comes next, of whatever depth, until none does for long. */
-function rowStarts(solid: readonly Line[]): RowStart[] {
+function rowStarts(solid: readonly SolidLine[]): RowStart[] {
   const starts: RowStart[] = [];
   let mayRestart = true;
   for (let at = 0; at < solid.length; at++) {
@@ -166,7 +154,7 @@ function isNext(number: string, before: string): boolean {
 }
 
 /** The last row ends with its time, unless something else begins before. */
-function lastRowEnd(solid: readonly Line[], at: number): number {
+function lastRowEnd(solid: readonly SolidLine[], at: number): number {
   for (let i = at + 1; i < at + LONGEST_ROW && i < solid.length; i++) {
     if (TIME_LINE.test(folded(solid[i]?.text ?? ''))) return i + 1;
     const style = markerOf(solid[i]?.text ?? '')?.style;
@@ -178,7 +166,7 @@ function lastRowEnd(solid: readonly Line[], at: number): number {
 /** "Bộ Tài chính, cơ", "(1) Sở Tư pháp": the first line of a cell of offices. */
 const namesOffice = (text: string): boolean => text.length < NARROW && officeAt(text.replace(/^\(\d+\)\s*/, '')) !== '';
 
-function cellsOf(row: readonly Line[], number: string): string[] {
+function cellsOf(row: readonly SolidLine[], number: string): string[] {
   const texts = row.map(({ text }, i) => (i === 0 ? text.replace(/^[\d.]+\s*/, '') : text)).filter((t) => t !== '');
   const time = texts.reduce((found, text, i) => (TIME_LINE.test(folded(text)) ? i : found), -1);
   const own = time < 0 ? texts : texts.slice(0, time);

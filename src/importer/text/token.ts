@@ -318,6 +318,12 @@ export function isFigure(token: Token): token is FigureToken {
   return token.kind === 'percent' || token.kind === 'number' || token.kind === 'ratio';
 }
 
+/** The years that a token names, its last one included; none for other tokens. */
+export function yearsOf(token: Token): number[] {
+  const named = [...('year' in token ? [token.year] : []), ...('toYear' in token ? [token.toYear] : [])];
+  return named.filter((year): year is number => year !== null);
+}
+
 export function isSpan(token: Token): token is SpanToken {
   return (
     token.kind === 'month' ||
