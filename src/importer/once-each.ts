@@ -2,6 +2,7 @@
 import type { IndicatorProposal } from './proposal';
 import type { TableReading } from './table/work-row';
 import { folded } from './text/normalise';
+import { isSaidIn } from './text/shared-words';
 
 /** The targets of the text and of the tables in the order of their lines, each once. */
 export function onceEach(
@@ -19,21 +20,11 @@ function unlessSaid(row: IndicatorProposal, inText: readonly IndicatorProposal[]
   return { ...row, ticked: false, confidence: 0.4, reason: `Có thể chỉ nhắc lại chỉ tiêu ở dòng ${said.line}` };
 }
 
-/** Words of a target that must stand in the sentence that said it before, of all its words. */
-const SAME_WORDS = 0.75;
-/** Words below which two targets may look alike by chance. */
-const FEWEST_WORDS = 4;
-
 /** A row of a table of work that takes up a goal of the text: the same figure, and nearly all of its words. */
 function saysAgain(row: IndicatorProposal, said: IndicatorProposal): boolean {
   if (row.targetText !== said.targetText || row.unit !== said.unit || row.comparator !== said.comparator) return false;
-  const own = wordsOf(row.what.split(': ').pop() ?? '');
-  const before = new Set(wordsOf(said.source));
-  const shared = own.filter((word) => before.has(word)).length;
-  return own.length >= FEWEST_WORDS && shared >= own.length * SAME_WORDS;
+  return isSaidIn(row.what.split(': ').pop() ?? '', said.source);
 }
-
-const wordsOf = (text: string): string[] => folded(text).match(/\p{L}{2,}/gu) ?? [];
 
 /** A total that the goals already state, perhaps in thousands, is no second target. */
 function withTotals(

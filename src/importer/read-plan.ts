@@ -6,6 +6,7 @@
  * to the same blocks), indicator/ (figures to targets), deadline/ (times to rounds and tasks), table/ (rows of a table
  * through both).
  */
+import { echoesUnticked } from './deadline/round-echo';
 import { readRounds, withoutReports } from './deadline/round-section';
 import { tasksIn } from './deadline/task';
 import { carriedTime } from './indicator/figure-reading';
@@ -91,13 +92,15 @@ export function readBlocks(
   const meta = withPeriod(head, nodes, latestCited);
   const plan = contextOf(meta, latestCited);
   const read = withoutBasis(nodes.map((node) => ({ node, sentences: sentencesOf(node) })));
-  const annexed = annexTables(blocks, Math.max(bodyStart, region.end)).map((rows) => readTable(rows, plan));
+  const annexed = annexTables(blocks, Math.max(bodyStart, region.end), plan.pastYear).map((rows) =>
+    readTable(rows, plan),
+  );
   const tables = [...tablesOf(nodes).map((rows) => readTable(rows, plan)), ...annexed];
   const asked = [...readRounds(read, plan), ...tables.flatMap((t) => t.rounds)];
   const reported = new Set(asked.filter((r) => r.ticked).map((r) => `${r.source}|${r.due.text}`));
   const inText = readNodes(read, plan, reported);
   const split = withoutReports(inText.tasks);
-  const rounds = [...asked, ...split.rounds].sort((a, b) => a.line - b.line);
+  const rounds = echoesUnticked([...asked, ...split.rounds].sort((a, b) => a.line - b.line));
   const found: Found = {
     ...inText,
     quotas: [...inText.quotas, ...tables.flatMap((t) => t.quotas)].sort((a, b) => a.line - b.line),

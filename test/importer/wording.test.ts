@@ -367,6 +367,14 @@ test.each<[string, string[]]>([
   ['Việc báo cáo tiêm chủng thực hiện theo Thông tư số 5/2021/TT-BYT, trước ngày 30/3.', []],
   ['Kết quả được lồng ghép trong báo cáo cải cách hành chính hằng quý.', []],
   ['Lập báo cáo nghiên cứu khả thi trong tháng 7 năm 2022.', []],
+  [
+    'Rà soát các điểm nóng, đề xuất cách xử lý, báo cáo Ủy ban nhân dân tỉnh trong quý III năm 2022.',
+    ['quarter 3/2022 within'],
+  ],
+  ['Sở Y tế báo cáo, đề xuất lại danh mục thuốc trước ngày 10/5/2022.', []],
+  ['Lắp xong các trạm đo, hoàn thành, báo cáo Ủy ban nhân dân tỉnh trong tháng 4 năm 2022.', []],
+  ['Báo cáo kết quả thi đua về Sở Y tế khi tổng kết đợt thi đua.', ['relative within']],
+  ['Hằng quý chia sẻ dữ liệu báo cáo của các xã vào kho chung.', []],
   ['Gửi báo cáo về Sở Y tế chậm nhất 05 ngày kể từ khi kết thúc lớp.', ['relative by']],
   ['Số liệu báo cáo gửi Sở Y tế chốt đến ngày 15 hằng tháng.', []],
   ['Hằng tháng kiểm đếm kết quả, tổng hợp báo cáo Ủy ban nhân dân tỉnh xem xét.', ['monthly within']],
@@ -502,6 +510,31 @@ test('under "Thời hạn" a bare day is the last day, "vào" sets the day', () 
   expect(tasks.map((t) => `${shortDue(t.deadline)} ${t.deadline.semantics}`)).toEqual([
     'date 2022-03-31 by',
     'date 2022-04-20 on',
+  ]);
+});
+
+test('a report without a word of time is shown, and left to whoever knows when it is due', () => {
+  const { rounds } = plan(
+    'IV. TỔ CHỨC THỰC HIỆN',
+    'Báo cáo kết quả thực hiện các nội dung được giao, gửi Sở Y tế tổng hợp.',
+  );
+  expect(rounds.map((r) => [shortDue(r.due), r.receiver, r.ticked])).toEqual([['none', 'Sở Y tế', false]]);
+});
+
+test('a report that an annex asks for again in the same words is ticked once; one that differs in a word is another', () => {
+  const { rounds } = plan(
+    'IV. TỔ CHỨC THỰC HIỆN',
+    [
+      'Văn phòng: trước 16 giờ thứ Sáu hằng tuần báo cáo Sở Y tế tình hình cấp thuốc tại các trạm.',
+      'V. PHÂN CÔNG',
+      '- Văn phòng: trước 16 giờ thứ Sáu hằng tuần báo cáo Sở Y tế tình hình cấp thuốc tại các trạm.',
+      '- Văn phòng: trước 16 giờ thứ Sáu hằng tuần báo cáo Sở Y tế tình hình tiêm chủng tại các trạm.',
+    ].join('\n'),
+  );
+  expect(rounds.map((r) => [r.ticked, r.reason])).toEqual([
+    [true, 'Câu nêu kỳ báo cáo nhưng không nêu ngày'],
+    [false, expect.stringMatching(/^Có thể chỉ nhắc lại báo cáo ở dòng \d+$/)],
+    [true, 'Câu nêu kỳ báo cáo nhưng không nêu ngày'],
   ]);
 });
 

@@ -63,7 +63,7 @@ const WORDED: readonly Worded[] = [
   },
   {
     pattern: words(
-      '(?:(?:ngay\\s+)?sau khi (?:kết thúc|hoàn thành|tổ chức|có|triển khai)|(?<!trước )khi (?:kết thúc|hoàn thành))(?:\\s+\\p{L}+){0,8}',
+      '(?:(?:ngay\\s+)?sau khi (?:kết thúc|hoàn thành|tổ chức|có|triển khai)|(?<!trước )khi (?:kết thúc|hoàn thành|tổng kết|sơ kết))(?:\\s+\\p{L}+){0,8}',
       'g',
     ),
     make: (m) =>

@@ -37,7 +37,7 @@ export function readRounds(nodes: readonly ReadNode[], plan: PlanContext): Round
       }
     }
   }
-  return echoesUnticked(saidOnce(rounds));
+  return saidOnce(rounds);
 }
 
 /** A round and where it stands; bare when its sentence says neither who reports nor to whom. */
@@ -60,39 +60,6 @@ function saidOnce(placed: readonly PlacedRound[]): RoundProposal[] {
     else kept[at] = { ...next, bare: earlier.bare, round: completed(next.round, earlier.round) };
   }
   return kept.map(({ round }) => round);
-}
-
-/** "Định kỳ hằng năm báo cáo UBND tỉnh" beside "… gửi UBND tỉnh trước ngày 15/11 hằng năm": most likely the same report. */
-function echoesUnticked(rounds: readonly RoundProposal[]): RoundProposal[] {
-  return rounds.map((round) => {
-    if (isDated(round.due) || !round.ticked || round.receiver === '' || round.recurrence === 'once') return round;
-    const dated = rounds.find(
-      (other) =>
-        isDated(other.due) &&
-        other.ticked &&
-        other.recurrence === round.recurrence &&
-        officeKey(other.receiver).includes(officeKey(round.receiver)) &&
-        mayBeSame(officeKey(other.reporter), officeKey(round.reporter)),
-    );
-    if (!dated) return round;
-    return {
-      ...round,
-      ticked: false,
-      confidence: 0.4,
-      reason: `Không nêu hạn, có thể là báo cáo đã có hạn ở dòng ${dated.line}`,
-    };
-  });
-}
-
-const officeKey = (name: string): string =>
-  folded(name)
-    .replace(/ủy ban nhân dân/gu, 'ubnd')
-    .trim();
-
-/** Two groups ("các sở, ngành", "UBND các xã") may be one; two named offices are not. */
-function mayBeSame(a: string, b: string): boolean {
-  const isGroup = (office: string): boolean => /^(?:ubnd )?các(?!\p{L})/u.test(office);
-  return a.includes(b) || b.includes(a) || (isGroup(a) && isGroup(b));
 }
 
 /** Of one recurrence, at least one of them without a day, and the second says nothing of its own but the time. */

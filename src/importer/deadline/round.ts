@@ -46,9 +46,23 @@ export function roundsIn(sentence: Sentence, plan: PlanContext, around: RoundSur
       : isWholeYear(m.due),
   );
   const whole = routeIn(sentence.text, around.unit);
-  const merged = mergeMentions(mentions, text, plan.from !== null && plan.from === plan.to);
+  const merged =
+    bound.length === 0 && asks && whole.receiver !== ''
+      ? unstated(text)
+      : mergeMentions(mentions, text, plan.from !== null && plan.from === plan.to);
   return merged.map((m) => roundOf(sentence, m, routeOf(sentence, m, whole), around));
 }
+
+/** "Báo cáo kết quả thực hiện gửi Sở để tổng hợp": a report that the plan asks for without a word of time. */
+function unstated(text: string): MergedDue[] {
+  const at = text.search(SENT_UP);
+  if (at < 0 || !clauseAsks(clauseAround(text, { start: at, end: at }))) return [];
+  return [{ due: { type: 'none', semantics: 'within', text: '' }, recurrence: 'once', start: at, yearAssumed: false }];
+}
+
+const SENT_UP = words(
+  '(?<!để )(?<!tổng hợp,? )báo cáo (?:(?:kết quả|tình hình|tiến độ|đánh giá)[^;.]{0,160}(?:gửi|về|cho)|[^;.]{0,60}về (?:kết quả|tình hình|tiến độ))',
+);
 
 /** Between semicolons every part has its own office: "A kiểm tra; B báo cáo Sở hằng quý". */
 function routeOf({ text }: Sentence, { start }: MergedDue, whole: ReportRoute): ReportRoute {
@@ -129,7 +143,10 @@ function namesYearly(text: string, m: MergedDue): boolean {
 const INCIDENT = words(
   'sự cố|vụ việc|phát hiện|xảy ra|khó khăn|vướng mắc|phát sinh|bất thường|khẩn cấp|đột xuất|nếu có',
 );
-const ENDS_WORK = new RegExp(foldedPattern('^(?:ngay\\s+)?(?:sau\\s+)?khi (?:kết thúc|hoàn thành|tổ chức)'), 'u');
+const ENDS_WORK = new RegExp(
+  foldedPattern('^(?:ngay\\s+)?(?:sau\\s+)?khi (?:kết thúc|hoàn thành|tổ chức|tổng kết|sơ kết)'),
+  'u',
+);
 /** "chậm nhất 10 ngày kể từ khi kết thúc kỳ báo cáo". */
 const COUNTED_FROM_END = words(
   '(?:kể từ|tính từ|sau)(?: khi| ngày)? (?:kết thúc|hoàn thành|tổ chức|thời hạn|mỗi|từng)',
@@ -153,7 +170,11 @@ function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: R
     m.due.type === 'schoolyear';
   const addressed =
     route.receiver !== '' || around.kind === 'reporting' || /gửi|báo cáo|cung cấp|cập nhật/u.test(sentence.folded);
-  const ticked = exact && addressed && (dated || m.due.type === 'monthly' || around.kind === 'reporting' || known);
+  const ticked =
+    m.due.text !== '' &&
+    exact &&
+    addressed &&
+    (dated || m.due.type === 'monthly' || around.kind === 'reporting' || known);
   return {
     ...spotOf(sentence, m.start),
     name: nameOf(sentence, m.start),

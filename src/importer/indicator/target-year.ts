@@ -196,7 +196,8 @@ function yearOf(
     own !== undefined &&
     /^\)?\s*(?:,|và\s)/u.test(sentence.slice(own.end)) &&
     (before !== undefined || closesWork(sentence.slice(clauseStart, own.start)));
-  if (next && (!own || ownIsPast) && noFigureBetween && endsWithYear(sentence, figure, next)) return next;
+  const ownGivesWay = own === undefined || ownIsPast || isWithin(next, own);
+  if (next && ownGivesWay && noFigureBetween && endsWithYear(sentence, figure, next)) return next;
   const inClause = lastOf(years.filter((y) => y.end <= figure.start && y.start >= clauseStart));
   if (inClause) return inClause;
   const leading = years.find((y) => y.part !== OF_A_DAY);
@@ -213,6 +214,10 @@ function yearOf(
     return next;
   return undefined;
 }
+
+/** "giai đoạn 2025 - 2030, phấn đấu 20% … ngay trong năm 2025": one year of the period before it. */
+const isWithin = (next: SpanToken | undefined, { year, toYear }: SpanToken): boolean =>
+  next?.year != null && year !== null && toYear !== null && year !== toYear && next.year >= year && next.year <= toYear;
 
 /** "Hoàn thành quy hoạch vào năm 2027, …": the year of work that has no figure. */
 const closesWork = (before: string): boolean => CLOSES.test(before) && before.trim().split(' ').length > 4;

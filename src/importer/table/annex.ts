@@ -5,6 +5,7 @@
 import type { Block } from '../text/block';
 import { outlineOf, type Node } from '../text/outline';
 import { columnsOf } from './table-columns';
+import { headerAndBody } from './table-header-rows';
 import { tablesOf } from './table-pages';
 import { foldedPattern, words } from '../text/words';
 
@@ -17,16 +18,23 @@ const FORM = words(
 const TITLE_LINES = 8;
 
 /** The tables after the body that are lists of this plan's own tasks or targets. */
-export function annexTables(blocks: readonly Block[], end: number): Node[][] {
+export function annexTables(blocks: readonly Block[], end: number, pastYear: number | null): Node[][] {
   const nodes = outlineOf(blocks.slice(end));
-  return tablesOf(nodes).filter((rows) => isOwnList(nodes, rows));
+  return tablesOf(nodes).filter((rows) => isOwnList(nodes, rows, pastYear));
 }
 
-function isOwnList(nodes: readonly Node[], rows: readonly Node[]): boolean {
+function isOwnList(nodes: readonly Node[], rows: readonly Node[], pastYear: number | null): boolean {
   const first = rows[0];
   if (!first) return false;
   const title = titleOver(nodes, first.index);
-  return OWN_LIST.test(title) && !FORM.test(title.replace(CITES_THIS, '')) && fillsCells(rows);
+  const isOwn = OWN_LIST.test(title) || setsYears(rows, pastYear);
+  return isOwn && !FORM.test(title.replace(CITES_THIS, '')) && fillsCells(rows);
+}
+
+/** Two years to come, each with a column of its own: what is to be reached, whatever the annex is called. */
+function setsYears(rows: readonly Node[], pastYear: number | null): boolean {
+  const years = columnsOf(headerAndBody(rows).header, pastYear).targets.flatMap(({ year }) => year ?? []);
+  return new Set(years).size > 1;
 }
 
 /** "(Kèm theo Kế hoạch số …)" says nothing of what the annex is. */
@@ -46,9 +54,9 @@ function titleOver(nodes: readonly Node[], index: number): string {
 
 /** A form has empty columns where its readers are to write. */
 function fillsCells(rows: readonly Node[]): boolean {
-  const header = rows[0]?.block.cells ?? [];
+  const { header, body } = headerAndBody(rows);
   const columns = columnsOf(header, null);
   const wanted = [columns.deadline, columns.lead, ...columns.targets.map((t) => t.column)].filter((c) => c >= 0);
-  const filled = rows.slice(1).filter(({ block }) => wanted.some((c) => (block.cells?.[c] ?? '').trim() !== ''));
+  const filled = body.filter(({ block }) => wanted.some((c) => (block.cells?.[c] ?? '').trim() !== ''));
   return filled.length > 0;
 }

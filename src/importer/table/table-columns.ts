@@ -30,6 +30,8 @@ export interface TableColumns {
 const NAME = words(
   'chỉ tiêu|nội dung|mục tiêu|tên|chỉ số|tiêu chí|lĩnh vực|nhiệm vụ|công việc|hoạt động|loại|báo cáo|kỳ',
 );
+/** Headings that name what is counted where no heading says that it is a target. */
+const THING = /^(?:sản phẩm|mặt hàng|ngành hàng|cây trồng|vật nuôi|đối tượng|bậc học|cấp học|trình độ)(?!\p{L})/u;
 const MEASURE = /^(?:đvt|đơn vị tính|đơn vị|đơn vị đo|đv tính)$/u;
 const DEADLINE = words('thời gian|thời hạn|tiến độ|hoàn thành|hạn|thời điểm|mốc|giai đoạn thực hiện|lộ trình');
 const LEAD = words('chủ trì|thực hiện|phụ trách|trách nhiệm|đơn vị|cơ quan|người');
@@ -41,7 +43,10 @@ const OTHER = words('ghi chú|kinh phí|phối hợp|stt|tt|dự toán|nguồn')
 
 export function columnsOf(header: readonly string[], pastYear: number | null): TableColumns {
   const heads = header.map((h) => folded(h).replace(/\s+/g, ' ').trim());
-  const named = heads.findIndex((h) => NAME.test(h) && !/20\d\d/.test(h) && !OTHER.test(h));
+  const isName = (h: string): boolean => NAME.test(h) && !/20\d\d/.test(h) && !OTHER.test(h);
+  const named = heads.findIndex(
+    heads.some(isName) ? isName : (h) => THING.test(h) && heads.some((o) => /20\d\d/.test(o)),
+  );
   const isSchedule = named < 0 && heads.some((h) => DEADLINE.test(h));
   const name = isSchedule ? heads.findIndex((h) => h !== '' && !OTHER.test(h) && !DEADLINE.test(h)) : named;
   const rest = (i: number): boolean => i !== name;

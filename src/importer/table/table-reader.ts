@@ -12,6 +12,7 @@ import type { IndicatorProposal, IndicatorTime } from '../proposal';
 import { sectionKind, sectionPath } from '../text/section';
 import type { Sentence } from '../text/sentence';
 import { allocationIn } from './allocation';
+import { cellsOf, headerAndBody } from './table-header-rows';
 import { columnsOf, sharesOf, type TableColumns, type TargetColumn } from './table-columns';
 import { PLAIN_TARGET } from '../indicator/plain-target';
 import { targetYears } from '../indicator/target-year';
@@ -40,14 +41,22 @@ export function readTable(rows: readonly Node[], plan: PlanContext): TableReadin
   if (columns.name < 0 || columns.scores) return reading;
   let group: IndicatorTime | undefined;
   let above = '';
+  let item = '';
   for (const each of body) {
     const opened = groupTime(each, plan);
     if (opened !== undefined) group = opened;
     const row = withName(each, columns.name, above);
     above = cellsOf(row)[columns.name] ?? '';
-    if (opened === undefined) readRow(row, columns, plan, { isMoney: kind === 'money', group, header }, reading);
+    const under = isPartOfItem(row, columns) ? item : '';
+    if (under === '') item = above;
+    if (opened === undefined) readRow(row, columns, plan, { isMoney: kind === 'money', group, header, under }, reading);
   }
   return reading;
+}
+
+/** "- | Diện tích | 27.000" under "1 | Cà phê". */
+function isPartOfItem(row: Node, { name }: TableColumns): boolean {
+  return name > 0 && /^[-–+*]$/.test(cellsOf(row)[0] ?? '');
 }
 
 /** A cell over several rows stands in the first of them only: the others have neither a number nor a name of their own. */
@@ -74,36 +83,13 @@ function groupTime(row: Node, plan: PlanContext): IndicatorTime | undefined {
   };
 }
 
-function cellsOf(node: Node): readonly string[] {
-  return node.block.cells ?? [];
-}
-
-/** Longest heading of a column, in characters: what is longer goes on from the page before. */
-const LONGEST_HEADING = 80;
-
-/** Header rows are those above the first row that begins with a number, carries figures or says more than a heading. */
-function headerAndBody(rows: readonly Node[]): { header: string[]; body: readonly Node[] } {
-  const isBody = (row: Node): boolean =>
-    cellsOf(row).some((cell) => cell.length > LONGEST_HEADING) ||
-    /^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])\.?$/.test(cellsOf(row)[0] ?? '') ||
-    cellsOf(row)
-      .slice(1)
-      .some((c) => /^[≥≤<>]?\s*\d+(?:[.,]\d+)*\s*%?$/.test(c) && !/^20\d\d$/.test(c));
-  let at = rows.findIndex((row, i) => i > 0 && isBody(row));
-  if (at < 0 || at > 3) at = 1;
-  const width = Math.max(...rows.map((r) => cellsOf(r).length));
-  const header = Array.from({ length: width }, (_, column) => {
-    const parts = rows.slice(0, at).map((r) => cellsOf(r)[column] ?? '');
-    return [...new Set(parts.filter((p) => p !== ''))].join(' ');
-  });
-  return { header, body: rows.slice(at) };
-}
-
 interface RowPlace {
   readonly isMoney: boolean;
   /** The time of the group of rows. */
   readonly group: IndicatorTime | undefined;
   readonly header: readonly string[];
+  /** The item whose part the row is, or ''. */
+  readonly under: string;
 }
 
 function readRow(row: Node, columns: TableColumns, plan: PlanContext, place: RowPlace, into: TableReading): void {
@@ -116,9 +102,8 @@ function readRow(row: Node, columns: TableColumns, plan: PlanContext, place: Row
     for (const target of columns.targets) {
       const time = target.year === null && place.group ? place.group : timeOf(target, row, plan);
       for (const part of (cells[target.column] ?? '').split(';')) {
-        const found = targetIn(part, name, cells[columns.measure] ?? '');
-        if (found)
-          into.indicators.push(indicatorOf(sentence, nameUnder(name, target, columns, place.header), found, time));
+        const found = targetIn(part, name, measureOf(cells, target, columns, place.header));
+        if (found) into.indicators.push(indicatorOf(sentence, nameUnder(name, target, columns, place), found, time));
       }
     }
   }
@@ -126,15 +111,31 @@ function readRow(row: Node, columns: TableColumns, plan: PlanContext, place: Row
   if (isWork(columns) && !place.isMoney) into.indicators.push(...targetsOfWork(row, columns, plan));
 }
 
-/** A row under several headings that are no years has one target for each: "Khối 6 – Tốt", "Khối 6 – Chưa đạt (không quá)". */
+/**
+ * What a target of a row is called. A part is called after its item ("Cà phê: Diện tích"); a row with several targets of
+ * one year, or of none, has the heading of each ("Khối 6 – Tốt", "Khối 6 – Chưa đạt (không quá)").
+ */
 function nameUnder(
   name: string,
   { column, year }: TargetColumn,
   { targets }: TableColumns,
+  { header, under }: RowPlace,
+): string {
+  const own = under === '' ? name : `${under}: ${name}`;
+  const severals = targets.filter((each) => each.year === year).length > 1;
+  const heading = (header[column] ?? '').replace(/^.*(?:19|20)\d\d\s*(?=\p{L})/u, '');
+  return severals ? `${own} – ${heading}` : own;
+}
+
+/** The unit of measure: from its column, else "Lượng (Tấn)" from the target's own heading. */
+function measureOf(
+  cells: readonly string[],
+  { column }: TargetColumn,
+  { measure }: TableColumns,
   header: readonly string[],
 ): string {
-  const severals = targets.filter((each) => each.year === null).length > 1;
-  return year === null && severals ? `${name} – ${header[column] ?? ''}` : name;
+  if (measure >= 0) return cells[measure] ?? '';
+  return /\(([^()\d]{1,20})\)$/u.exec(header[column] ?? '')?.[1] ?? '';
 }
 
 interface CellTarget {
