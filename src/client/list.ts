@@ -13,7 +13,12 @@ export interface ListOptions<T> {
   readonly pageSize: number;
 }
 
-export function folded<T>(store: Store, options: ListOptions<T>, row: (item: T) => HTMLElement): HTMLElement {
+/** `row` gives what stands for one item; several where a heading goes before it. */
+export function folded<T>(
+  store: Store,
+  options: ListOptions<T>,
+  row: (item: T) => HTMLElement | readonly HTMLElement[],
+): HTMLElement {
   const holder = el('div', { class: 'list-holder' });
   const { key, items, pageSize, noun } = options;
   const draw = () => {
@@ -34,7 +39,7 @@ export function folded<T>(store: Store, options: ListOptions<T>, row: (item: T) 
           },
         },
       );
-    fill(holder, [el('ul', { class: 'list' }, items.slice(0, shown).map(row)), left > 0 && more()]);
+    fill(holder, [el('ul', { class: 'list' }, items.slice(0, shown).flatMap(row)), left > 0 && more()]);
   };
   draw();
   return holder;

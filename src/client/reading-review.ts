@@ -5,19 +5,18 @@ import type { QuotaProposal, UnitProposal } from '../importer/proposal';
 import { call } from './call';
 import { button, fold, textArea, textField, verbButton } from './controls';
 import { el, type Child } from './dom';
-import { folded } from './list';
 import { emptyBox, outcomeBox } from './notice';
-import { isTicked, metaId, showTop, type Group, type Reading } from './reading';
+import { metaId, showTop, type Reading } from './reading';
 import * as confirmed from './reading-confirmed';
 import { indicatorFields, quotaFields, roundFields, taskFields } from './reading-fields';
-import { itemRow, type ItemView, type Proposed } from './reading-item';
+import { proposalGroup, tickedCount } from './reading-group';
+import type { Proposed } from './reading-item';
 import { sourcePlace } from './reading-place';
 import { dueWords, targetWords, timeWords, unjudgedWords } from './reading-words';
 import { attempt, type Store } from './state';
 
 /** The place whose outcome the plan's first page shows too. */
 const PLACE = 'create-plan';
-const PAGE_SIZE = 30;
 
 export function readingReview(store: Store, reading: Reading, proposal: ProposedPlan): HTMLElement {
   const isEmpty = countOf(proposal) === 0;
@@ -150,17 +149,18 @@ function hintOr(value: string, hint = 'Văn bản chưa nêu, để trống đư
 function groups(store: Store, proposal: ProposedPlan): (HTMLElement | undefined)[] {
   const { lines } = proposal.review;
   return [
-    group(store, 'Chỉ tiêu', proposal.indicators, {
+    proposalGroup(store, 'Chỉ tiêu', proposal.indicators, {
       group: 'indicators',
       lines,
       title: (item, id) => confirmed.indicator(store, id, item).what,
       chip: (item, id) => targetWords(confirmed.indicator(store, id, item)),
       detail: (item, id) => `${timeWords(confirmed.indicator(store, id, item).time)} · dòng ${item.line}`,
       alternatives: (item) => item.alternatives,
+      section: ({ section }) => section,
       remark: (item, id) => unjudgedWords(confirmed.indicator(store, id, item)),
       fields: (item, id) => indicatorFields(store, id, item),
     }),
-    group(store, 'Kỳ báo cáo', proposal.rounds, {
+    proposalGroup(store, 'Kỳ báo cáo', proposal.rounds, {
       group: 'rounds',
       lines,
       title: (item, id) => confirmed.round(store, id, item).name,
@@ -168,7 +168,7 @@ function groups(store: Store, proposal: ProposedPlan): (HTMLElement | undefined)
       detail: (item, id) => routeWords(confirmed.round(store, id, item)),
       fields: (item, id) => roundFields(store, id, item),
     }),
-    group(store, 'Nhiệm vụ có hạn', proposal.tasks, {
+    proposalGroup(store, 'Nhiệm vụ có hạn', proposal.tasks, {
       group: 'tasks',
       lines,
       title: (item, id) => confirmed.task(store, id, item).text,
@@ -176,7 +176,7 @@ function groups(store: Store, proposal: ProposedPlan): (HTMLElement | undefined)
       detail: (item, id) => [confirmed.task(store, id, item).unit, `dòng ${item.line}`].filter(Boolean).join(' · '),
       fields: (item, id) => taskFields(store, id, item),
     }),
-    group<UnitProposal & Proposed>(store, 'Việc giao từng đơn vị', proposal.units, {
+    proposalGroup<UnitProposal & Proposed>(store, 'Việc giao từng đơn vị', proposal.units, {
       group: 'units',
       lines,
       title: ({ name }) => name,
@@ -189,7 +189,7 @@ function groups(store: Store, proposal: ProposedPlan): (HTMLElement | undefined)
         ),
       ],
     }),
-    group<QuotaProposal & Proposed>(store, 'Định mức', proposal.quotas, {
+    proposalGroup<QuotaProposal & Proposed>(store, 'Định mức', proposal.quotas, {
       group: 'quotas',
       lines,
       title: (item, id) => quotaWords(confirmed.quota(store, id, item)),
@@ -207,27 +207,6 @@ function routeWords({ reporter, receiver, files, line }: ProposedPlan['rounds'][
 
 function quotaWords({ value, unitLabel, per }: QuotaProposal): string {
   return `${value} ${unitLabel}${per === '' ? '' : ` cho mỗi ${per}`}`;
-}
-
-function group<T extends Proposed>(
-  store: Store,
-  title: string,
-  items: readonly T[],
-  view: ItemView<T>,
-): HTMLElement | undefined {
-  if (items.length === 0) return undefined;
-  const note = `${items.length}, chọn ${tickedCount(store, view.group, items)}`;
-  const numbered = items.map((item, index) => ({ item, index }));
-  const list = folded(
-    store,
-    { key: `read/${view.group}/list`, noun: 'mục', items: numbered, pageSize: PAGE_SIZE },
-    ({ item, index }) => itemRow(store, view, item, index),
-  );
-  return fold(store, `read/${view.group}`, title, note, [list]);
-}
-
-function tickedCount(store: Store, name: Group, items: readonly { readonly ticked?: boolean }[]): number {
-  return items.filter((item, index) => isTicked(store, name, index, item)).length;
 }
 
 function contacts({ links, emails, phones }: ProposedPlan): HTMLElement | undefined {

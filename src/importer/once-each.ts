@@ -23,6 +23,7 @@ function unlessSaid(row: IndicatorProposal, inText: readonly IndicatorProposal[]
 /** A row of a table of work that takes up a goal of the text: the same figure, and nearly all of its words. */
 function saysAgain(row: IndicatorProposal, said: IndicatorProposal): boolean {
   if (row.targetText !== said.targetText || row.unit !== said.unit || row.comparator !== said.comparator) return false;
+  if (row.time.year !== null && said.time.year !== null && row.time.year !== said.time.year) return false;
   return isSaidIn(row.what.split(': ').pop() ?? '', said.source);
 }
 

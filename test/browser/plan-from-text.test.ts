@@ -9,6 +9,8 @@ import { LocalServer } from '../../src/local/server/http-server';
 import { Workspace } from '../../src/local/workspace/workspace';
 import { launchChromium } from '../tools/chromium';
 
+/** 16 targets in three parts, two of them unclear. */
+const LONG = readFileSync('test/importer/fixtures/immunisation.txt', 'utf8');
 const TEXT = readFileSync('test/importer/fixtures/children.txt', 'utf8');
 const KEY_COLUMN = 0;
 
@@ -55,8 +57,35 @@ function indicatorTab(): Record<string, string>[] {
     .map((row) => Object.fromEntries(row.map((value, at) => [(keys[at] ?? '').slice(1), value])));
 }
 
-test('from pasted text to the workbook', async () => {
+const count = () => side.locator('.counted').innerText();
+
+test('a long list: what is unclear alone, and a whole part left out and taken back, by keyboard', async () => {
   await field('read-begin').click({ timeout: 20_000 });
+  await field('reading/text').fill(LONG);
+  await field('read-plan').click();
+  await side.getByText('Xem lại trước khi tạo').waitFor({ timeout: 20_000 });
+  expect(await count()).toContain('16 chỉ tiêu, 14 đã chọn');
+  expect(await side.locator('.part-head b').allInnerTexts()).toHaveLength(3);
+
+  await field('read/indicators/unclear').check();
+  const ticks = side.locator('[id^="read/indicators/"][id$="/on"]');
+  expect(await ticks.evaluateAll((all) => all.map((tick) => (tick as HTMLInputElement).checked))).toEqual([
+    false,
+    false,
+  ]);
+  await field('read/indicators/unclear').uncheck();
+
+  const part = field('read/indicators/part/0');
+  const all = Number(/\d+/.exec(await part.innerText())?.[0]);
+  await part.press('Enter');
+  expect(await count()).toContain(`16 chỉ tiêu, ${String(14 - all)} đã chọn`);
+  expect(await part.innerText()).toBe(`Chọn cả ${String(all)}`);
+  await part.press('Enter');
+  expect(await count()).toContain('16 chỉ tiêu, 14 đã chọn');
+  await field('read-again').click();
+});
+
+test('from pasted text to the workbook', async () => {
   await field('reading/text').fill(TEXT);
   await field('read-plan').click();
   await side.getByText('Xem lại trước khi tạo').waitFor({ timeout: 20_000 });
