@@ -513,6 +513,17 @@ test('under "Thời hạn" a bare day is the last day, "vào" sets the day', () 
   ]);
 });
 
+test('reports of one sentence are told apart by how often they come', () => {
+  const names = (text: string): string[] => plan('IV. TỔ CHỨC THỰC HIỆN', text).rounds.map((r) => r.name);
+  expect(
+    names(
+      'Định kỳ hằng tháng (trước ngày 16 hằng tháng), 6 tháng (trước ngày 16/6), tổng kết năm (trước ngày 20/11 hằng năm) báo cáo kết quả gửi Sở Y tế.',
+    ),
+  ).toEqual(['Báo cáo kết quả hằng tháng', 'Báo cáo kết quả 6 tháng', 'Tổng kết năm']);
+  expect(names('Các xã báo cáo Sở Y tế trước ngày 25 hằng tháng.')).toEqual(['Báo cáo hằng tháng']);
+  expect(names('Các xã gửi báo cáo quý về Sở Y tế trước ngày 25 tháng cuối quý.')).toEqual(['Báo cáo quý']);
+});
+
 test('a report without a word of time is shown, and left to whoever knows when it is due', () => {
   const { rounds } = plan(
     'IV. TỔ CHỨC THỰC HIỆN',

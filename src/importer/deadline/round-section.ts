@@ -10,6 +10,7 @@ import { isDated } from './due-mention';
 import { routeIn, type ReportRoute } from './report-route';
 import { asksForReport } from './report-words';
 import { announcesRounds, completed, roundsIn } from './round';
+import { toldApart } from './round-name';
 import { isHeading, sectionKind } from '../text/section';
 import type { ReadNode } from '../text/sentence';
 import { unitOf } from '../unit';
@@ -37,7 +38,7 @@ export function readRounds(nodes: readonly ReadNode[], plan: PlanContext): Round
       }
     }
   }
-  return saidOnce(rounds);
+  return toldApart(saidOnce(rounds));
 }
 
 /** A round and where it stands; bare when its sentence says neither who reports nor to whom. */

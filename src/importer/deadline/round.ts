@@ -12,6 +12,7 @@ import { isOver, longPast } from './past-due';
 import type { PlanContext } from '../plan-context';
 import type { RoundProposal } from '../proposal';
 import { asksForReport, clauseAsks, DRAFTING, isPassedOn, REPORT, REVIEW, REVIEW_TIMED } from './report-words';
+import { nameOf } from './round-name';
 import { routeIn, type ReportRoute } from './report-route';
 import { mergeMentions, type MergedDue } from './round-time';
 import type { SectionKind } from '../text/section';
@@ -110,26 +111,6 @@ const DUE_NEXT = new RegExp(
   foldedPattern('^[\\s:(]*(?:gửi|nộp)?\\s*(?:trước|chậm nhất|muộn nhất|vào|là)(?:\\s+(?:ngày|là|vào))*\\s*$'),
   'u',
 );
-
-const NAME_WORDS =
-  'sơ kết|tổng kết|giữa kỳ|cuối kỳ|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|năm học|năm|quý|tháng|6 tháng|06 tháng|đầu năm|cuối năm|giai đoạn|nhanh|kết quả|thực hiện|kế hoạch|tình hình|triển khai|học kỳ|tổng hợp|một năm|đánh giá|công tác|\\d{4}(?:\\s*-\\s*\\d{4})?|i{1,3}|iv|1|2|3|4';
-const NAME = new RegExp(
-  foldedPattern(`(?<![\\p{L}])(?:báo cáo|sơ kết|tổng kết)(?:\\s+(?:${NAME_WORDS})(?![\\p{L}\\d]))*`),
-  'gu',
-);
-
-function nameOf(sentence: Sentence, at: number): string {
-  const before = sentence.folded.slice(0, at + 40);
-  const named = [...before.matchAll(NAME)].filter((m) => m.index <= at);
-  const last = named[named.length - 1] ?? NAME.exec(sentence.folded) ?? undefined;
-  NAME.lastIndex = 0;
-  if (!last) return 'Báo cáo';
-  const text = sentence.text
-    .slice(last.index, last.index + last[0].length)
-    .replace(/\s+\d$/u, '')
-    .trim();
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** "Kế hoạch viện trợ hằng năm": the words name a thing of every year, they give no time for reporting. */
 function namesYearly(text: string, m: MergedDue): boolean {

@@ -217,7 +217,7 @@ function yearOf(
 
 /** "giai đoạn 2025 - 2030, phấn đấu 20% … ngay trong năm 2025": one year of the period before it. */
 const isWithin = (next: SpanToken | undefined, { year, toYear }: SpanToken): boolean =>
-  next?.year != null && year !== null && toYear !== null && year !== toYear && next.year >= year && next.year <= toYear;
+  typeof next?.year === 'number' && year !== toYear && next.year >= (year ?? Infinity) && next.year <= (toYear ?? 0);
 
 /** "Hoàn thành quy hoạch vào năm 2027, …": the year of work that has no figure. */
 const closesWork = (before: string): boolean => CLOSES.test(before) && before.trim().split(' ').length > 4;
