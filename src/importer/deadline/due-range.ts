@@ -40,9 +40,17 @@ const RANGE_GLUE = new RegExp(
   'u',
 );
 
+/** "trong tháng 10 và tháng 11 năm 2025": one stretch of time. */
+function areAdjacentMonths(a: Token, b: Token, sentence: string): boolean {
+  if (a.kind !== 'month' || b.kind !== 'month' || a.year !== null || b.year === null) return false;
+  const [first, between] = [sentence.slice(a.start, a.end), sentence.slice(a.end, b.start)];
+  return b.part === a.part + 1 && first.startsWith('tháng') && /^\s*và\s*$/u.test(between);
+}
+
 /** "từ ngày D1 đến ngày D2", "tháng 3 đến tháng 5/2024": one range. */
 export function rangeDue(sentence: string, a: Token, b: Token, plan: PlanContext): DueMention | undefined {
-  if (!RANGE_GLUE.test(sentence.slice(a.end, b.start))) return undefined;
+  const between = sentence.slice(a.end, b.start);
+  if (!RANGE_GLUE.test(between) && !areAdjacentMonths(a, b, sentence)) return undefined;
   if (
     a.kind === 'date' &&
     b.kind === 'date' &&

@@ -117,7 +117,7 @@ const WORDED: readonly Worded[] = [
   {
     // "định kỳ báo cáo Ủy ban …": a report comes regularly, when is not said.
     pattern: words(
-      `(?:báo cáo|gửi báo cáo)(?: (?:kết quả|tình hình)(?: \\p{L}+){0,4}?)? định kỳ(?!\\s+(?:${EVERY}|quý|tháng|năm|\\d|0?6|6))|(?<!theo )định kỳ(?=,?\\s+(?:(?:hoặc|và) đột xuất,?\\s+)?(?:cuối (?:năm|quý|kỳ)\\s+)?(?:cập nhật,?\\s+)?(?:gửi\\s+|tổng hợp,?\\s+|sơ kết, tổng kết,?\\s+(?:tổng hợp,?\\s+)?)?báo cáo)`,
+      `(?:báo cáo|gửi báo cáo)(?: (?:kết quả|tình hình)(?: \\p{L}+){0,4}?)? định kỳ(?!\\s+(?:${EVERY}|quý|tháng|năm|\\d|0?6|6))|(?<!theo )định kỳ(?=,?\\s+(?:(?:hoặc|và) đột xuất,?\\s+)?(?:cuối (?:năm|quý|kỳ)\\s+)?(?:cập nhật,?\\s+)?(?:gửi\\s+|tổng hợp,?\\s+|sơ kết, tổng kết,?\\s+(?:tổng hợp,?\\s+)?)?(?:báo cáo|thông tin (?:kết quả|tình hình|tiến độ)))`,
       'g',
     ),
     make: (m) => ({ due: { type: 'none', semantics: 'within', text: m[0] }, every: '' }),
@@ -132,7 +132,7 @@ const WORDED: readonly Worded[] = [
 ];
 
 /** "từ ngày 05 đến ngày 15 hằng tháng": days of work, not a day on which it is due. */
-const SPAN_OF_DAYS = /từ ngày \d{1,2}\s*(?:đến|-|–)(?: hết)?\s*$/u;
+const SPAN_OF_DAYS = /từ ngày \d{1,2}(?:\s+(?:của\s+)?tháng trước)?\s*(?:đến|-|–)(?: hết)?\s*$/u;
 
 export function worded(sentence: string): DueMention[] {
   const result: DueMention[] = [];

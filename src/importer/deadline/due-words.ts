@@ -11,13 +11,13 @@ const BETWEEN =
 export const BEFORE = left(`(?:trước|xong trước)(?:${BETWEEN}|\\s+ngày(?:\\s+(?!và|hoặc|đến|từ)\\p{L}+){1,6}\\s*\\(?)`);
 
 export const BY = left(
-  `(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không quá|không chậm hơn|hạn cuối|hạn chót|hạn nộp|thời hạn(?:\\s+(?:gửi|nộp|báo cáo|hoàn thành|thực hiện))*|đến hết|hết|trước hoặc trong|trước và trong|hoàn thành đến|xong đến|tức(?: là)?|(?<!từ nay )(?<!tính )đến)(?:\\s+(?:là|vào|đến|hết|trong|cùng))*${BETWEEN}`,
+  `(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không quá|không chậm hơn|hạn cuối|hạn chót|hạn nộp|(?<!thời )hạn|thời hạn(?:\\s+(?:gửi|nộp|báo cáo|hoàn thành|thực hiện))*|đến hết|hết|trước hoặc trong|trước và trong|hoàn thành đến|xong đến|tức(?: là)?|(?<!từ nay )(?<!tính )đến)(?:\\s+(?:là|vào|đến|hết|trong|cùng))*${BETWEEN}`,
 );
 
 const ON = left(`(?:vào|trong)(?:\\s+(?:các|dịp))?${BETWEEN}`);
 
 export const WITHIN = left(
-  '(?:trong|vào|xong trong|hoàn thành trong|hoàn thành vào|suốt|hoàn thành|thực hiện|dự kiến)(?:\\s+(?:cả|các|đầu|cuối|giữa|tuần đầu|tuần cuối|tuần (?:thứ )?\\p{L}+|tuần \\d|nửa đầu|nửa cuối|vòng))?(?:\\s+(?:của))?',
+  '(?:trong|vào|xong trong|hoàn thành trong|hoàn thành vào|suốt|hoàn thành|thực hiện|dự kiến)(?:\\s+(?:cả|các|đầu|cuối|giữa|tuần đầu|tuần cuối|tuần (?:thứ )?\\p{L}+|tuần \\d|nửa đầu|nửa cuối|vòng))?(?:\\s+(?:của))?|(?:tại|trong|trình) kỳ họp(?:\\s+(?!thứ)\\p{L}+){0,3}',
 );
 
 export const FROM = left('(?:từ|kể từ|bắt đầu từ|bắt đầu)(?:\\s+(?:sáng|chiều|ngày|tháng|đầu))*');

@@ -32,7 +32,7 @@ export function duesIn(sentence: string, tokens: readonly Token[], plan: PlanCon
 /** "số liệu chốt đến ngày 15", "được tính từ ngày 01": over what time figures are taken. */
 const CLOSES_FIGURES = new RegExp(
   foldedPattern(
-    '(?:(?<![\\p{L}])(?:(?<!(?:báo cáo|gửi|cung cấp|nộp) )số liệu|chốt)(?![\\p{L}])(?:(?!gửi|báo cáo)[^;,.]){0,40}|(?<![\\p{L}])tính (?:bắt đầu )?từ(?:(?!thời hạn|gửi|trước)[^;.])*|thời điểm báo cáo là(?: ngày)?\\s*)$',
+    '(?:(?<![\\p{L}])(?:(?<!(?:báo cáo|gửi|cung cấp|nộp|cập nhật|nhập|kê khai) )số liệu|chốt)(?![\\p{L}])(?:(?!gửi|báo cáo)[^;,.]){0,40}|(?<![\\p{L}])tính (?:bắt đầu )?từ(?:(?!thời hạn|gửi|trước)[^;.])*|thời điểm báo cáo là(?: ngày)?\\s*)$',
   ),
   'u',
 );
@@ -170,8 +170,12 @@ function spanText(sentence: string, token: { start: number; end: number }): stri
   return sentence.slice(from, token.end);
 }
 
+/** "Tháng hành động vì trẻ em (tháng 6)": when an occasion is, not when anything is due. */
+const OCCASION = new RegExp(foldedPattern('(?<![\\p{L}])(?:tháng|tuần lễ|ngày)(?: \\p{L}+){1,9} \\(\\s*$'), 'u');
+
 function spanDue(sentence: string, token: SpanToken, plan: PlanContext): DueMention | undefined {
   const ctx = before(sentence, token);
+  if (OCCASION.test(ctx)) return undefined;
   const labelled = LABEL.test(ctx);
   const semantics = BEFORE.test(ctx) ? 'before' : BY.test(ctx) ? 'by' : FROM.test(ctx) ? 'from' : 'within';
   const bound =

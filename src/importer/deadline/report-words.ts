@@ -8,7 +8,7 @@ export const DRAFTING = words(
   '(?:(?:xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|hoàn thiện|hoàn chỉnh|viết|tham mưu xây dựng)\\s+(?:(?!và|gửi)\\p{L}+\\s+){0,3}?báo cáo)(?!\\s+(?:\\p{L}+\\s+){0,6}(?:và gửi|gửi))',
 );
 export const REPORT = words(
-  '(?<!đối tượng |tra cứu |trên cơ sở |hệ thống thông tin |dữ liệu )báo cáo(?! viên| tham luận| chuyên đề| nghiên cứu| điều chỉnh|,? đề xuất| kinh tế| thẩm| chính trị)|tổng hợp kết quả|tổng hợp (?:số liệu|tình hình)(?=[^;.]*(?:gửi về|(?<=(?:định kỳ|hằng|hàng)[^;.]*)trình))|thông tin cho(?= (?:bộ|sở|ủy ban|ubnd|phòng))|gửi kết quả(?! thẩm)|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo|cập nhật (?:tiến độ|số liệu|kết quả|tình hình)(?=[^;.]*(?:hằng|hàng) (?:tuần|tháng|quý|năm))',
+  '(?<!đối tượng |tra cứu |trên cơ sở |hệ thống thông tin |dữ liệu )báo cáo(?! viên| tham luận| chuyên đề| nghiên cứu| điều chỉnh|,? đề xuất| kinh tế| thẩm| chính trị)|tổng hợp kết quả|tổng hợp (?:số liệu|tình hình)(?=[^;.]*(?:gửi về|(?<=(?:định kỳ|hằng|hàng)[^;.]*)trình))|thông tin cho(?= (?:bộ|sở|ủy ban|ubnd|phòng))|thông tin (?:kết quả|tình hình|tiến độ)(?=[^;.]* (?:về|cho|gửi) (?:bộ|sở|ủy ban|ubnd|phòng|ban))|gửi kết quả(?! thẩm)|kết quả (?:\\p{L}+ ){1,8}?gửi (?:về|cho|đến)|gửi số liệu|cung cấp số liệu|số liệu báo cáo|cập nhật (?:tiến độ|số liệu|kết quả|tình hình)(?=[^;.]*(?:hằng|hàng) (?:tuần|tháng|quý|năm))',
 );
 export const REVIEW = words(
   '(?:sơ kết|tổng kết)(?!(?:,? (?:đánh giá|rút kinh nghiệm))*(?: \\p{L}+){0,4} thi hành (?:luật|nghị định|nghị quyết|pháp luật))',
@@ -35,6 +35,9 @@ const FUNDING = words(
 const PRODUCT = words(
   '(?<!(?:rà soát|đánh giá|kiểm tra|thống kê|khảo sát)(?![\\p{L}])[^;]*)(?:hoàn thiện|(?<!(?:sở|bộ|phòng|ngành) )xây dựng|đề xuất|nghiên cứu|soạn thảo|dự thảo|tiếp thu)(?![^;]*(?:định kỳ|hằng|hàng))[^;]*(?<!tổng hợp)[,;]\\s*(?:gửi tài liệu, )?báo cáo(?![^;]{0,60}(?:kết quả|tình hình|tiến độ|số liệu))(?! về)',
 );
+
+/** "hồ sơ đề nghị khen thưởng tổng kết giai đoạn": asked for an award, not a report. */
+const AWARD_FILE = words('hồ sơ(?: \\p{L}+){0,3} khen thưởng');
 
 /** "Hoàn thành, báo cáo Ủy ban nhân dân trong tháng 11": the work falls due, and word of it is given. */
 const DONE_AND_TOLD = words('hoàn thành,? báo cáo');
@@ -100,7 +103,8 @@ export function clauseAsks(whole: string): boolean {
     PLAN_SENT.test(text) ||
     (APPROVAL.test(text) && !PERIODIC.test(text)) ||
     (PRODUCT.test(text) && !PERIODIC.test(text)) ||
-    DONE_AND_TOLD.test(text)
+    DONE_AND_TOLD.test(text) ||
+    (AWARD_FILE.test(text) && !/báo cáo/u.test(text))
   )
     return false;
   if (text !== whole && SENT_UP.test(text)) return true;

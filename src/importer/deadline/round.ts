@@ -132,7 +132,7 @@ const ENDS_WORK = new RegExp(
 const COUNTED_FROM_END = words(
   '(?:kể từ|tính từ|sau)(?: khi| ngày)? (?:kết thúc|hoàn thành|tổ chức|thời hạn|mỗi|từng)',
 );
-const RESULTS = words('báo cáo (?:\\p{L}+ ){0,2}?(?:kết quả|tình hình)');
+const RESULTS = words('(?:báo cáo|thông tin) (?:\\p{L}+ ){0,2}?(?:kết quả|tình hình)');
 
 function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: RoundSurroundings): RoundProposal {
   const known = route.receiver !== '' || RESULTS.test(sentence.folded);
@@ -150,7 +150,9 @@ function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: R
     m.due.type === 'month' ||
     m.due.type === 'schoolyear';
   const addressed =
-    route.receiver !== '' || around.kind === 'reporting' || /gửi|báo cáo|cung cấp|cập nhật/u.test(sentence.folded);
+    route.receiver !== '' ||
+    around.kind === 'reporting' ||
+    /gửi|báo cáo|cung cấp|cập nhật|thông tin/u.test(sentence.folded);
   const ticked =
     m.due.text !== '' &&
     exact &&

@@ -20,7 +20,7 @@ import { foldedPattern, words } from '../text/words';
 
 const LABEL_ONLY = new RegExp(
   foldedPattern(
-    '^[\\s(]*(?:thời gian|thời hạn|tiến độ|hạn|dự kiến|hoàn thành|xong)(?![\\p{L}])[^.;]{0,60}(?::|hoàn thành|xong|trước|trong|từ|ngày|tháng|quý|năm)',
+    '^[\\s(]*(?:(?:thời gian|thời hạn|tiến độ|hạn)(?![\\p{L}])(?![^:]*:\\s*(?!từ|trong|trước|dự kiến|bắt đầu|hoàn thành|chậm nhất|đến|vào|khoảng|định kỳ|hằng|hàng|thường xuyên)(?:\\p{L}+ ){4})[^.;]{0,60}(?::|hoàn thành|xong|trước|trong|từ|ngày|tháng|quý|năm)|(?:(?:dự kiến|hoàn thành|xong)[\\s:]+)+(?:vào |trong |trước |chậm nhất |đến |từ |cuối |đầu |hết |khoảng )*(?:\\d|ngày|tháng|quý|năm|6 tháng))',
   ),
   'u',
 );
@@ -121,7 +121,7 @@ function isOpenEnded(text: string, m: DueMention): boolean {
 /** "Thời gian: từ tháng 9/2026", "Từ tháng 1/2026 rà soát …": the time that work begins, said on purpose. */
 const BEGINS = new RegExp(
   foldedPattern(
-    '(?:^[^\\p{L}]*|[:;]\\s*|bắt đầu\\s+(?=từ))(?:bắt đầu\\s+)?(?:(?:kể\\s+)?từ)?\\s*(?:ngày|tháng|đầu)?\\s*$',
+    '(?:^[^\\p{L}]*|[:;]\\s*|bắt đầu\\s+(?=từ)|(?<![\\p{L}])(?:vận hành|hoạt động|khai thác|áp dụng)(?:\\s+(?:chính thức|đồng bộ|thống nhất|thử|thí điểm|thử nghiệm)){0,2}\\s+(?=(?:kể )?từ))(?:bắt đầu\\s+)?(?:(?:kể\\s+)?từ)?\\s*(?:ngày|tháng|đầu)?\\s*$',
   ),
   'u',
 );

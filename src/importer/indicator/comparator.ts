@@ -40,7 +40,10 @@ const SYMBOLS: readonly (readonly [RegExp, Comparator])[] = [
   [/>\s*$/, '>'],
   [/<\s*$/, '<'],
 ];
-const UP = new RegExp(`^[^,;.:()\\d]{0,60}?(?<![\\p{L}])${foldedPattern('trở lên')}(?![\\p{L}])`, 'u');
+const UP = new RegExp(
+  `^(?:[^,;.:()\\d]|,(?=${foldedPattern('\\s*(?:phường|thị trấn|đặc khu)(?![\\p{L}])')})){0,60}?(?<![\\p{L}])${foldedPattern('trở lên')}(?![\\p{L}])`,
+  'u',
+);
 const DOWN = new RegExp(`^[^,;.:()\\d]{0,60}?(?<![\\p{L}])${foldedPattern('trở xuống')}(?![\\p{L}])`, 'u');
 const FROM = leftRule('từ');
 const DOWN_TO = new RegExp(

@@ -84,6 +84,10 @@ const PAST_WORD = at(
 const SO_FAR = at(
   '^[-+•\\s]*(?:hiện nay|hiện tại|đến nay|tính đến|phát huy (?:những )?kết quả|thời gian qua|những năm qua|trong năm qua|trong những năm qua)(?![\\p{L}])(?:(?!phấn đấu|mục tiêu|đảm bảo|bảo đảm|đến năm|tới năm|sẽ|cần)[^;])*$',
 );
+/** "Kế thừa kết quả giai đoạn trước: A; B; C". */
+const INHERITED = at(
+  '^[^\\p{L}]*(?:kế thừa|phát huy)(?: (?:những|các))? kết quả[^:;.]{0,80}:(?:(?!phấn đấu|mục tiêu|đến năm).)*$',
+);
 const PAREN_PAST = at(
   '\\((?:[^()]{0,30})(?:hiện|năm (?:19|20)\\d\\d|năm học (?:19|20)\\d\\d|kết quả|thực hiện|cùng kỳ|chỉ tiêu (?:trung ương|tỉnh|thành phố|giao)|bình quân chung|cả nước|toàn quốc|trung bình)[^()]{0,40}$',
 );
@@ -150,6 +154,12 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
     return 'score';
   if (EXAM.test(s.before)) return 'score';
   if (token.kind === 'number' && /^\s*sao(?!\p{L})/u.test(s.after)) return 'name';
+  if (
+    token.kind === 'number' &&
+    /(?<!\p{L})cả\s*$/u.test(s.left) &&
+    /^\s*(?:tiêu chí|mặt|cấp|nội dung|lĩnh vực)/u.test(s.after)
+  )
+    return 'name';
   if (token.kind === 'number' && isRank(s)) return 'target';
   if (token.kind === 'number' && isNamed(s.before.slice(-40))) return 'name';
   if (token.kind === 'number' && NAME_LIST.test(s.before.slice(-60))) return 'name';
@@ -167,7 +177,8 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
       COUNT_SUBJECT.test(s.before))
   )
     return 'size';
-  if (token.kind === 'number' && DURATION_UNIT.test(s.after) && !TIME_AIMED.test(s.left)) return 'duration';
+  if (token.kind === 'number' && DURATION_UNIT.test(s.after) && !TIME_AIMED.test(s.left) && !LONGEVITY.test(s.left))
+    return 'duration';
   if (token.kind !== 'ratio' && isMoney(token, s)) return 'money';
   return 'target';
 }
@@ -177,6 +188,7 @@ export function isRank({ before, right }: Surroundings): boolean {
   const clause = (/[^,;.]*$/u.exec(before)?.[0] ?? '').replace(/(?:nhóm|tốp|top)\s+\d+|20\d\d/gu, '');
   if (/\d/.test(clause)) return false;
   if (/(?:^|[^\p{L}])nhóm\s*:/u.test(before) && RANKED.test(right)) return true;
+  if (/(?:nằm trong|lọt vào|đứng trong|trong số|thuộc)(?: số)?\s*$/u.test(clause) && RANKED.test(right)) return true;
   return (
     /(?:^|[^\p{L}])(?:tốp|top)\s*$/u.test(clause) || (/(?:^|[^\p{L}])nhóm\s*$/u.test(clause) && RANKED.test(right))
   );
@@ -223,7 +235,7 @@ function isBaseline(s: Surroundings): boolean {
 
 function isPast(s: Surroundings): boolean {
   if (/biểu quyết|tán thành/u.test(s.before)) return true;
-  if (PAST_WORD.test(s.left) || SO_FAR.test(s.before)) return true;
+  if (PAST_WORD.test(s.left) || SO_FAR.test(s.before) || INHERITED.test(s.before)) return true;
   const paren = s.before.lastIndexOf('(') > s.before.lastIndexOf(')');
   if (paren && PAREN_PAST.test(s.before)) return !futureYear(s.before.slice(s.before.lastIndexOf('(')), s.pastYear);
   if (s.pastYear === null) return false;
@@ -273,6 +285,11 @@ function isCondition(token: FigureToken, s: Surroundings): boolean {
   if (IN_CASE.test(s.before) && /(?<!\p{L})(?:thì|phải|không được|xử lí|bị)(?!\p{L})/u.test(s.after)) return true;
   if (/^[^,;.\d]{0,40}\s(?:thì|không được)(?!\p{L})/u.test(s.after) || ONLY_WHEN.test(s.before)) return true;
   if (DEALT_WITH.test(s.before)) return true;
+  if (
+    /dưới\s*$/u.test(s.left) &&
+    /^[^,;.]{0,60}\s(?:không|bị)\s+(?:được\s+)?(?:xét|đề nghị|công nhận|tặng|xếp|trừ)/u.test(s.after)
+  )
+    return true;
   if (/^\s*(?:có thể|được phép)(?!\p{L})/u.test(s.after) && /(?:đối với|nếu|trường hợp)/u.test(s.before)) return true;
   if (up && /^\s*(?:phải|thì|có trách nhiệm|được)(?!\p{L})/u.test(s.after.slice(up[0].length))) return true;
   if (!CONDITION_LEFT.test(s.before.slice(-110))) return false;

@@ -20,7 +20,7 @@ import type { Sentence } from '../text/sentence';
 import { asSeries, continuesSeries, repeats, restates, SERIES, sharingRate } from './series';
 import { spotOf } from '../text/spot';
 import { subjectOf, unitLabelOf } from './subject';
-import { dayOf, timeInSentence } from './target-year';
+import { dayOf, timeInSentence, WHOLE_PERIOD } from './target-year';
 import { timeAround } from './time-around';
 import type { FigureToken } from '../text/token';
 import { foldedPattern, words } from '../text/words';
@@ -137,7 +137,10 @@ function proposalOf(
     approx,
     target: token.value,
     targetText: token.text,
-    unit: base === undefined ? UNITS[token.kind] : 'ratio',
+    unit:
+      base === undefined && !(token.kind === 'number' && PER_HEAD.test(unitLabelOf(s.right)))
+        ? UNITS[token.kind]
+        : 'ratio',
     unitLabel: labelOf(token, rightText),
     subject: subjectOf(leftText, rightText),
     what: wordsAround(text, token, s),
@@ -165,6 +168,14 @@ function comparedOf(token: FigureToken, s: Surroundings): ReturnType<typeof comp
   const isFrom = (token.to !== undefined || isAll) && /(?<!\p{L})từ\s*$/u.test(s.left);
   return isFrom ? { ...stated, comparator: '=' } : stated;
 }
+
+/** "2,1 con/phụ nữ", "40 học sinh/hố tiêu": heads for each of something, which no sum over units may add up. */
+const PER_HEAD = new RegExp(
+  foldedPattern(
+    '^(?:con|trẻ|trẻ em|học sinh|sinh viên|giáo viên|bác sĩ|điều dưỡng|giường|giường bệnh)\\s*/\\s*(?!năm|tháng|ngày|lần|đợt|kỳ|trường|xã|phường|thôn|huyện|đơn vị|cơ sở)\\p{L}',
+  ),
+  'u',
+);
 
 const UNITS: Readonly<Record<FigureToken['kind'], IndicatorUnit>> = {
   percent: 'percent',
@@ -206,8 +217,9 @@ function timeOf(
   const day = dayOf(sentence.folded, token, reading.tokens);
   const year = day && yearOfDay(plan, day.month, day.day);
   if (typeof year === 'number') return { kind: 'by', year, from: null, to: null, foundIn: 'sentence' };
-  if (carried) return carried;
-  return timeAround(sentence.node, plan, sentence.folded.slice(0, token.start), sentence.folded.slice(token.end));
+  const after = sentence.folded.slice(token.end);
+  if (carried && !WHOLE_PERIOD.test(after)) return carried;
+  return timeAround(sentence.node, plan, sentence.folded.slice(0, token.start), after);
 }
 
 const SCOPE = new RegExp(

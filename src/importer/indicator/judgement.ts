@@ -15,7 +15,7 @@ const STRIVE = words('phấn đấu|mục tiêu|chỉ tiêu|đạt|duy trì|bả
 const AIM = words('phấn đấu|mục tiêu|chỉ tiêu');
 
 const ACT = words(
-  'có|đạt|gấp|xây dựng|xây mới|nâng cấp|thành lập|hỗ trợ|tổ chức|đào tạo|bồi dưỡng|tập huấn|triển khai|trồng|phát triển|hình thành|duy trì|thực hiện|công nhận|kết nạp|cung cấp|cấp|tạo|giảm|tăng|lên|xuống|thu hút|trao|vận động|huy động|tiếp nhận|giới thiệu|giải quyết|phấn đấu|bảo đảm|đảm bảo|là|bình quân|còn|nhân rộng|hoàn thành|ra mắt|tư vấn|khám|tiêm|mở|số lượng|tổng số|diện tích|sản lượng|thêm|đầu tư|lắp đặt|trang bị|biên soạn|phát hành|thu gom|xóa|sửa chữa',
+  'có|đạt|gấp|xây dựng|xây mới|nâng cấp|thành lập|hỗ trợ|tổ chức|đào tạo|bồi dưỡng|tập huấn|triển khai|trồng|phát triển|hình thành|duy trì|thực hiện|công nhận|kết nạp|cung cấp|cấp|tạo|giảm|tăng|lên|xuống|thu hút|trao|vận động|huy động|tiếp nhận|giới thiệu|giải quyết|phấn đấu|bảo đảm|đảm bảo|là|bình quân|còn|nhân rộng|hoàn thành|ra mắt|tư vấn|khám|tiêm|mở|số lượng|tổng số|diện tích|sản lượng|thêm|đầu tư|lắp đặt|trang bị|biên soạn|phát hành|thu gom|xóa|sửa chữa|đưa',
 );
 
 const NOT_COUNTED = new RegExp(
@@ -53,7 +53,7 @@ export function judge(token: FigureToken, s: Surroundings, kind: SectionKind): J
 
 /** "Giải ngân đạt 100% vốn được giao": under the money, only what is to be spent is a target. */
 const DISBURSED = new RegExp(
-  foldedPattern('giải ngân(?:\\s+(?!đã)\\p{L}+){0,5}\\s+(?:đạt|tối thiểu|ít nhất|trên)(?:\\s+\\p{L}+){0,2}\\s*$'),
+  foldedPattern('giải ngân(?:\\s+(?!đã)\\p{L}+){0,9}\\s+(?:đạt|tối thiểu|ít nhất|trên)(?:\\s+\\p{L}+){0,2}\\s*$'),
   'u',
 );
 
@@ -64,6 +64,8 @@ function judgePercent(s: Surroundings, kind: SectionKind): Judged | undefined {
       : undefined;
   if (kind !== 'goals' && /\(\s*đạt\s*$/u.test(s.left))
     return doubt('Tỷ lệ trong ngoặc sau từ “đạt”, có thể là kết quả đã có');
+  if (kind !== 'goals' && /\((?:mức|tỉ lệ)[^()]*dự kiến\s*$/u.test(s.before))
+    return doubt('Tỷ lệ dự kiến nêu trong ngoặc, có thể chỉ để giải thích');
   if (/\(\s*chiếm[^()]*$/u.test(s.before)) return doubt('Tỷ trọng trong ngoặc, chỉ giải thích con số đứng trước');
   if (kind === 'goals') return sure(0.95, 'Tỷ lệ phần trăm trong mục tiêu, chỉ tiêu');
   if (STRIVE.test(s.before) || /(?:^|[:;])\s*$/.test(s.left))
@@ -98,6 +100,8 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   const label = unitLabelOf(s.right);
   if (isRank(s)) return kind === 'goals' || AIM.test(s.before) ? sure(0.75, 'Thứ hạng phải đạt') : undefined;
   if (rateBase(s, label) !== undefined) return sure(0.75, 'Tỷ suất trên một số dân nêu trước trong câu');
+  if (kind === 'goals' && /số năm sống/u.test(s.left) && /^\s*năm/u.test(s.right))
+    return sure(0.8, 'Số năm sống nêu trong mục tiêu');
   if (label === '' && kind === 'goals' && (COUNTED.test(s.left) || /\p{L}\s*[≥≤<>]\s*$/u.test(s.left)))
     return sure(0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (label === '' || !/^\p{L}/u.test(label) || NOT_COUNTED.test(label) || isMeans(s.left, label)) return undefined;
@@ -118,7 +122,7 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   if (
     kind === 'goals' &&
     explicit &&
-    ((compared.comparator === '>=' && /^lần(?!\p{L})/u.test(label)) ||
+    ((compared.comparator === '>=' && /^lần(?!\p{L})/u.test(label) && !/gấp/u.test(s.left)) ||
       (compared.comparator === '<=' && /mỗi/u.test(s.left)))
   )
     return doubt('Số lần hoặc mức tối đa cho mỗi đơn vị, có thể chỉ là cách làm');
@@ -157,7 +161,7 @@ const OFTEN = new RegExp(foldedPattern('^(?:lần|lượt/|tin|bài|buổi|tiế
 /** "giảm số ca ngộ độc xuống dưới 30": what is counted stands before the figure. */
 const COUNTED = new RegExp(
   foldedPattern(
-    '(?<![\\p{L}])(?:số|tổng số|số lượng)\\s+\\p{L}[^,;:]*(?:đạt|còn|xuống|lên|là|dưới|trên|không quá)\\s*$',
+    '(?<![\\p{L}])(?:số|tổng số|số lượng|điểm trung bình|điểm bình quân)\\s+\\p{L}[^,;:]*(?:đạt|còn|xuống|lên|là|dưới|trên|không quá)\\s*$',
   ),
   'u',
 );

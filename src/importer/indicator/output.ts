@@ -10,7 +10,7 @@ const OPENING =
   '(?:(?:bình quân )?(?:mỗi|hằng|hàng) năm,? |toàn (?:tỉnh|huyện|xã|ngành|thành phố|trường|quốc) )?(?:chủ trì |phối hợp |tiếp tục |triển khai |thực hiện |dự kiến |có )?';
 
 const VERB =
-  'xây dựng|xây|xây mới|thành lập|lắp đặt|lắp|đào tạo|bồi dưỡng|tập huấn|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|sửa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở|làm|cắm|đầu tư|đón|thu hút|chuyển đổi|chuyển giao|củng cố|kết nạp|giới thiệu|đóng cửa|bàn giao|quyết toán|thu hồi|xử lý|kết nối|tổ chức|kiểm tra|phát triển|hình thành|nhân rộng|công nhận|khám|tiêm|xóa|tuyển|cung cấp|in|cấp phát|vận động|huy động|hoàn thành|treo|phát|vẽ|cử|khai giảng|tuyển dụng|biểu dương|kiểm định|dựng lại|sản xuất|cập nhật|kiên cố hóa|đặt|nhận giúp|triển khai|thêm';
+  'xây dựng|xây|xây mới|thành lập|lắp đặt|lắp|đào tạo|bồi dưỡng|tập huấn|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|sửa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở|làm|cắm|đầu tư|đón|thu hút|chuyển đổi|chuyển giao|củng cố|kết nạp|giới thiệu|đóng cửa|bàn giao|quyết toán|thu hồi|xử lý|kết nối|tổ chức|kiểm tra|phát triển|hình thành|nhân rộng|công nhận|khám|tiêm|xóa|tuyển|cung cấp|in|cấp phát|vận động|huy động|hoàn thành|treo|phát|vẽ|cử|khai giảng|tuyển dụng|biểu dương|kiểm định|dựng lại|sản xuất|cập nhật|kiên cố hóa|đặt|nhận giúp|triển khai|thêm|kẻ|kẻ lại|sơn|nạo vét|khoan|chỉnh trang|tu sửa|tu bổ|thả|thay';
 
 /** "Thành lập 1.000 đội …", "… và lắp đặt 12 trạm": the making of so many. */
 const OUTPUT = new RegExp(
@@ -45,6 +45,14 @@ const NAMED = new RegExp(
 
 /** "…, bình quân mỗi năm 24 bếp". */
 const A_YEAR = /(?:bình quân|trung bình) (?:mỗi|hằng|hàng) năm\s*$/u;
+
+/** "Tổ chức 03 khóa cho giáo viên trong tháng 10; 01 hội thảo …": the verb of the first holds for the next. */
+const GOES_ON = new RegExp(
+  foldedPattern(
+    `(?:^|[.:]\\s)[^\\p{L}]*${OPENING}(?:tổ chức|mở|xây dựng|lắp đặt|trang bị|thành lập|trồng|biên soạn|phát hành)\\s+\\d[^.;]*;\\s*$`,
+  ),
+  'u',
+);
 
 /** "Số lượng: 5.000 cuốn", "số lượng mẫu nước 240 mẫu": the amount itself is named. */
 const AMOUNT = new RegExp(foldedPattern('(?:^|[;,.:(–-])\\s*số lượng(?: \\p{L}+){0,4}\\s*:?\\s*$'), 'u');
@@ -85,6 +93,7 @@ export function isOutput(before: string, left: string, label: string): boolean {
     REACHES.test(left) ||
     A_YEAR.test(left) ||
     AMOUNT.test(left) ||
+    GOES_ON.test(before) ||
     isNamedOutput(before, label)
   );
 }
@@ -101,12 +110,19 @@ export function isPartOfOutput(before: string, label: string): boolean {
   if (!/gồm|trong đó/u.test(before)) return false;
   const whole = WHOLE.exec(before);
   const noun = /^\p{L}+/u.exec(label)?.[0];
-  return whole?.[2] !== undefined && whole[2] === noun && isOutput(whole[1] ?? '', whole[1] ?? '', whole[2]);
+  return (
+    whole?.[2] !== undefined &&
+    whole[2] === noun &&
+    (HAS.test(whole[1] ?? '') || isOutput(whole[1] ?? '', whole[1] ?? '', whole[2]))
+  );
 }
+
+/** "toàn thành phố có hơn 300 mô hình". */
+const HAS = new RegExp(foldedPattern('(?<![\\p{L}])(?:có|đạt)(?: (?:hơn|trên|ít nhất|tối thiểu|khoảng))?\\s*$'), 'u');
 
 const WHOLE = new RegExp(
   foldedPattern(
-    `^(.*?)(?:\\d[\\d.]*|${NUMBER_WORD})\\s+(\\p{L}+)(?:(?!gồm|trong đó)[^;.:])*,?\\s*(?:gồm|bao gồm|trong đó)(?: có)?[^;.]*$`,
+    `^(.*?)(?:\\d[\\d.]*|${NUMBER_WORD})\\s+(\\p{L}+)(?:(?!gồm|trong đó)(?:[^;.:]|\\.(?=\\d)))*,?\\s*(?:gồm|bao gồm|trong đó)(?: có)?[^;.]*$`,
   ),
   'u',
 );

@@ -25,6 +25,8 @@ const TRAILING = new RegExp(
   'u',
 );
 const DIRECT = /^\s*\(?\s*$/u;
+/** "15 lớp … trong cả giai đoạn": as long as the plan goes on. */
+export const WHOLE_PERIOD = new RegExp(foldedPattern('^[^;.\\d]{0,120}(?:trong |cho )?cả giai đoạn'), 'u');
 const EVERY_YEAR = words('hằng năm|hàng năm|mỗi năm|từng năm|trong mỗi năm');
 
 /** Year tokens of a sentence that can be target years: no baselines, nothing past. */
@@ -74,24 +76,35 @@ const PART_NUMBER = new RegExp(foldedPattern('(?:giai đoạn|đợt|mục tiêu
 
 const NARROWER: readonly Token['kind'][] = ['month', 'quarter', 'halfyear'];
 
+const isOneOf = (token: Token, kinds: readonly Token['kind'][]): boolean => kinds.includes(token.kind);
+
 /** Marks a year that a day stated: it holds for its own clause, not for those after it. */
 const OF_A_DAY = 1;
 
 /** A day, month or quarter by which something is done says the year: "trong quý III/2026", "đến 31/01/2027". */
 function asYear(sentence: string, token: Token): Token {
-  const dated = token.kind === 'date' || token.kind === 'month' || token.kind === 'quarter';
-  if (!dated || token.year === null) return token;
+  const dated = isOneOf(token, ['date', 'month', 'quarter', 'halfyear']);
+  if (!dated || !('year' in token) || token.year === null) return token;
   const before = sentence.slice(Math.max(0, token.start - 40), token.start);
   if (!(token.kind === 'date' ? DAY_BY : MONTH_IN).test(before)) return token;
+  if (BEGUN.test(sentence.slice(Math.max(0, token.start - 80), token.start))) return token;
   return { kind: 'year', part: OF_A_DAY, year: token.year, toYear: token.year, start: token.start, end: token.end };
 }
+
+/** "khởi công … trước ngày 30/9": a step on the way, not when the figure is reached. */
+const BEGUN = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:khởi công|động thổ|đấu thầu|lựa chọn nhà thầu|giải phóng mặt bằng|phê duyệt|thẩm định|khởi động)(?![\\p{L}])[^,;.]*$',
+  ),
+  'u',
+);
 
 const DAY_BY = new RegExp(
   foldedPattern('(?<!tính )(?:trước|đến|hết|chậm nhất|muộn nhất|xong|hoàn thành)\\s*(?:là\\s+|ngày\\s+|vào\\s+)*$'),
   'u',
 );
 const MONTH_IN = new RegExp(
-  foldedPattern('(?:trước|đến|hết|xong|hoàn thành|trong|vào|cuối|[(:]|tháng \\d{1,2}\\s*[-–])\\s*$'),
+  foldedPattern('(?:trước|đến|hết|xong|hoàn thành|trong|vào|cuối|[(:]|tháng \\d{1,2}\\s*(?:[-–,]|và))\\s*$'),
   'u',
 );
 
@@ -109,7 +122,10 @@ export function timeInSentence(
 ): IndicatorTime | undefined {
   const yearly: IndicatorTime = { ...NO_TIME, kind: 'yearly', foundIn: 'sentence' };
   const after = sentence.slice(figure.end);
+  if (WHOLE_PERIOD.test(after)) return undefined;
   const part = partAround(sentence, figure);
+  const before = sentence.slice(0, figure.start);
+  if (EVERY_YEAR_THEN.test(before)) return yearly;
   const hasOwnYear = years.some((y) => y.start >= part.start && y.end <= part.end);
   const isDone = !isOneYear && DONE_A_YEAR.test(after) && !LEVEL_A_YEAR.test(sentence.slice(0, figure.start));
   if (EVERY_YEAR_NEXT.test(after) || (isDone && (!hasOwnYear || FROM_YEAR_ON.test(after)))) return yearly;
@@ -144,6 +160,12 @@ const DONE_A_YEAR = new RegExp(
 const FROM_YEAR_ON = /^[^,;.\d]{0,70}năm\s+(?:kể )?từ\s+năm\s+20\d\d/u;
 const LEVEL_A_YEAR = words('bình quân|trung bình|thu nhập|công suất|sản lượng|năng suất|quy mô|năng lực');
 
+/** "Trung bình hằng năm giảm 4%, đến năm 2030 …": the year is that of what follows. */
+const EVERY_YEAR_THEN = new RegExp(
+  foldedPattern('(?:hằng|hàng|mỗi) năm\\s+(?:tăng|giảm)(?:\\s+(?:thêm|ít nhất|tối thiểu|trên|khoảng|từ))*\\s*$'),
+  'u',
+);
+
 /** "2.305 nhà … trước ngày 30/9/2010": the day by which the figure is to be reached. */
 function isItsDay(between: string): boolean {
   return /^[^;.]{0,120}(?:trước|đến|hết|chậm nhất|muộn nhất)\s*(?:là\s+)?$/u.test(between) && !/%|\d\s/.test(between);
@@ -176,6 +198,8 @@ function yearOf(
   years: readonly SpanToken[],
   figures: readonly FigureToken[],
 ): SpanToken | undefined {
+  const open = years.filter((y) => !isOfOther(sentence.slice(figure.end, y.start)));
+  if (open.length < years.length) return yearOf(sentence, figure, open, figures);
   const next = years.find((y) => y.start >= figure.end);
   const until = figures.filter((f) => f.start >= figure.end && f.end <= (next?.start ?? 0));
   if (allClose(sentence, years, figures) && until.every((f) => f.kind === figure.kind)) return next;
@@ -210,6 +234,7 @@ function yearOf(
     !between.includes(';') &&
     /(?:riêng|phấn đấu)(?!\p{L})/u.test(between) &&
     (!noFigureBetween || /riêng\s*$/u.test(between));
+  if (next && nextIsTaken && /,\s*(?:vào|đến|tới)(?: hết| cuối)?\s*$/u.test(between)) return undefined;
   if (next && !isOfBrackets && !isOfNext && (stop < 0 || next.start < stop || !figures.some((f) => f.start > next.end)))
     return next;
   return undefined;
@@ -218,6 +243,12 @@ function yearOf(
 /** "giai đoạn 2025 - 2030, phấn đấu 20% … ngay trong năm 2025": one year of the period before it. */
 const isWithin = (next: SpanToken | undefined, { year, toYear }: SpanToken): boolean =>
   typeof next?.year === 'number' && year !== toYear && next.year >= (year ?? Infinity) && next.year <= (toYear ?? 0);
+
+/** "24 đơn vị (kế hoạch ban hành trong tháng 9/2025)", "120 lớp, trong đó năm 2026 …": the year of something else. */
+function isOfOther(between: string): boolean {
+  if (/trong đó(?: riêng)?,? (?:đến )?$/u.test(between)) return true;
+  return /\([^()]*(?:ban hành|phê duyệt|hoàn thành|khởi công|bắt đầu)[^()]*$/u.test(between);
+}
 
 /** "Hoàn thành quy hoạch vào năm 2027, …": the year of work that has no figure. */
 const closesWork = (before: string): boolean => CLOSES.test(before) && before.trim().split(' ').length > 4;

@@ -7,7 +7,7 @@ import { isSchoolYear, type PlanContext } from '../plan-context';
 import { ancestors, type Node } from '../text/outline';
 import { tokensOf } from '../text/token';
 import { foldedPattern, words } from '../text/words';
-import { lastOf, NO_TIME, targetYears, timeFrom } from './target-year';
+import { lastOf, NO_TIME, targetYears, timeFrom, WHOLE_PERIOD } from './target-year';
 
 /** `before` and `after`: the folded words around the figure, which tell whether it is kept up all along. */
 export function timeAround(node: Node, plan: PlanContext, before: string, after = ''): IndicatorTime {
@@ -17,7 +17,6 @@ export function timeAround(node: Node, plan: PlanContext, before: string, after 
 const KEPT_UP = words('duy trì|giữ vững|thường xuyên|luôn|ổn định');
 /** "Duy trì 100% A; 100% B": said once for the list; but "Duy trì kết quả phổ cập: …" only names it. */
 const KEPT_UP_ALL = new RegExp(foldedPattern('^[^\\p{L}]*(?:duy trì|giữ vững)(?![\\p{L}])(?![^;]*:)'), 'u');
-const WHOLE_PERIOD = new RegExp(foldedPattern('^[^;.\\d]{0,120}(?:trong |cho )?cả giai đoạn'), 'u');
 
 /**
  * The time of a target that states none: the end of the plan's own period, which is when it is judged. What is
@@ -39,7 +38,7 @@ function isKeptUp(node: Node, before: string, after: string): boolean {
   const clause = before.slice(before.lastIndexOf(';') + 1);
   return (
     KEPT_UP.test(clause) ||
-    KEPT_UP_ALL.test(before) ||
+    (KEPT_UP_ALL.test(before) && !/phấn đấu/u.test(clause)) ||
     ancestors(node).some((above) => KEPT_UP_ALL.test(above.folded.replace(/\s*:\s*$/, '')))
   );
 }

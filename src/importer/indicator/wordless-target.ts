@@ -44,7 +44,7 @@ const CONDITION = new RegExp(
 /** "Phấn đấu đến năm 2028 không còn lò nung …": outside the goals a zero needs words of intent. */
 const AIMED_ZERO = new RegExp(
   foldedPattern(
-    '(?<![\\p{L}])(?:phấn đấu|(?:đến|tới) (?:hết |cuối )?năm 20\\d\\d)[^;.:]{0,60}(?<![\\p{L}])không còn(?![\\p{L}])',
+    '(?<![\\p{L}])(?:phấn đấu|(?:đến|tới) (?:hết |cuối )?năm 20\\d\\d)[^;.:]{0,60}(?<![\\p{L}])(?:không còn|không để xảy ra)(?![\\p{L}])',
   ),
   'u',
 );
@@ -58,6 +58,9 @@ export function aimedZerosIn(
   if (!AIMED_ZERO.test(sentence.folded)) return [];
   return wordlessTargetsIn(sentence, plan, carried).filter((found) => found.unit === 'zero');
 }
+
+/** "không để xảy ra A và không để xảy ra B": two targets. */
+const AND_NONE = new RegExp(foldedPattern('(?=\\s+và\\s+(?:không để xảy ra|không xảy ra|không còn)(?![\\p{L}]))'), 'u');
 
 /** Zero and all-covering targets of a sentence in a goals section. */
 export function wordlessTargetsIn(
@@ -77,8 +80,12 @@ export function wordlessTargetsIn(
       if (listed) found.push(listed);
       continue;
     }
-    const proposal = zeroIn(sentence, clause, start, plan, carried) ?? allIn(sentence, clause, start, plan, carried);
-    if (proposal) found.push(proposal);
+    let from = start;
+    for (const part of clause.split(AND_NONE)) {
+      const proposal = zeroIn(sentence, part, from, plan, carried) ?? allIn(sentence, part, from, plan, carried);
+      if (proposal) found.push(proposal);
+      from += part.length;
+    }
   }
   return found;
 }
@@ -92,11 +99,14 @@ function zeroAfterFigures(
   plan: PlanContext,
   carried: IndicatorTime | undefined,
 ): IndicatorProposal | undefined {
-  const comma = sentence.folded.indexOf(',', lastFigure);
-  if (comma < 0 || comma >= start + clause.length || /không/u.test(sentence.folded.slice(start, comma)))
-    return undefined;
-  return zeroIn(sentence, sentence.folded.slice(comma + 1, start + clause.length), comma + 1, plan, carried, true);
+  const after = AFTER_FIGURES.exec(sentence.folded.slice(lastFigure, start + clause.length));
+  if (!after) return undefined;
+  const from = lastFigure + after.index + after[0].length;
+  if (/không/u.test(sentence.folded.slice(start, from))) return undefined;
+  return zeroIn(sentence, sentence.folded.slice(from, start + clause.length), from, plan, carried, true);
 }
+
+const AFTER_FIGURES = new RegExp(foldedPattern('(?:,|(?<![\\p{L}])và(?=\\s+không (?:còn|để xảy ra)))'), 'u');
 
 function zeroIn(
   sentence: Sentence,

@@ -129,8 +129,13 @@ const RULES: readonly Rule[] = [
   [sticky(`(\\d{1,2})-(\\d{1,2})-(${YEAR})(?!\\d)`), dateToken],
   [sticky(`(?<!tuần\\s+)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(${YEAR})`), dateToken],
   [
+    // "ngày 20 tháng 3, 20 tháng 6 và 20 tháng 9": the word said once.
+    sticky('(?<=\\d tháng \\d{1,2}(?:,| và|;)\\s*(?:ngày\\s+)?)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})()(?![\\d/])'),
+    dateToken,
+  ],
+  [
     sticky(
-      '(?<=(?:trước|hết|nhất|là|qua|hạn|vào|đến|từ|mùng|và|kỳ|:|\\(|\\d/\\d{1,2}\\s*[-–])\\s*(?:ngày\\s*)?)(\\d{1,2})/(\\d{1,2})()(?![/\\d]|\\.\\d|\\s*%)',
+      '(?<=(?:trước|hết|(?<!ít )nhất|là|qua|hạn|vào|đến|từ|mùng|và|kỳ|:|\\(|\\d/\\d{1,2}\\s*[-–])\\s*(?:ngày\\s*)?)(\\d{1,2})/(\\d{1,2})()(?![/\\d]|\\.\\d|\\s*%)',
     ),
     dateToken,
   ],
@@ -175,7 +180,10 @@ const RULES: readonly Rule[] = [
   [sticky(`năm học\\s+(${YEAR})(?!\\d)`), (m, at) => spanToken('schoolyear', m, at, 0, m[1])],
   [sticky(`năm\\s+(${YEAR})(?!\\d)`), (m, at) => spanToken('year', m, at, 0, m[1])],
   [sticky('iso(?:/\\p{L}+)?\\s*\\d[\\d:.-]*|\\d{4,5}:20\\d\\d'), (m, at) => ({ ...place(m, at), kind: 'skip' })],
-  [sticky('covid[\\s-]*19|24/7|24/24h?|công nghiệp\\s+4\\.0|4\\.0'), (m, at) => ({ ...place(m, at), kind: 'skip' })],
+  [
+    sticky('covid[\\s-]*19|24/7|24/24h?|công nghiệp\\s+4\\.0|4\\.0(?!\\d)'),
+    (m, at) => ({ ...place(m, at), kind: 'skip' }),
+  ],
   [
     sticky('\\d{1,2}\\s*(?:h|giờ)\\s*(?:\\d{2})?\\s*(?:phút)?(?![\\p{L}\\d])(?=[^.;]{0,20}(?:ngày|\\d/))'),
     (m, at) => ({ ...place(m, at), kind: 'skip' }),
@@ -206,6 +214,12 @@ const RULES: readonly Rule[] = [
       `(${FIGURE})((?:\\s+[\\p{L}]+){0,4}?)\\s*/\\s*(1\\.?000\\.?000|100[. ]?000|10[. ]?000|1[. ]?000|100|1 vạn|vạn|1 triệu)(?![\\d])((?:\\s+[\\p{L}]+){0,4})`,
     ),
     ratioToken,
+  ],
+  [
+    sticky(
+      `(${FIGURE})\\s*[-–—]\\s*(${FIGURE})((?:\\s+[\\p{L}]+){0,4}?)\\s*/\\s*(100[. ]?000|10[. ]?000|1[. ]?000|1 vạn|vạn)(?![\\d])((?:\\s+[\\p{L}]+){0,4})`,
+    ),
+    ratioRangeToken,
   ],
   [
     sticky(
@@ -253,6 +267,16 @@ function ratioToken(m: RegExpExecArray, at: number): Token | undefined {
     .join('/');
   const end = at + m[0].length - (m[4] ?? '').length;
   return { start: at, end, kind: 'ratio', value: valueOf(m[1] ?? ''), text: m[1] ?? '', per, label };
+}
+
+/** "36 - 38 giường bệnh/10.000 dân". */
+function ratioRangeToken(m: RegExpExecArray, at: number): Token | undefined {
+  const to = valueOf(m[2] ?? '');
+  const upper = [m[0], m[2], m[3], m[4], m[5]] as unknown as RegExpExecArray;
+  const ratio = ratioToken(upper, at);
+  return ratio?.kind === 'ratio' && valueOf(m[1] ?? '') < to
+    ? { ...ratio, value: valueOf(m[1] ?? ''), text: m[1] ?? '', to }
+    : undefined;
 }
 
 function fractionToken(m: RegExpExecArray, at: number): Token | undefined {

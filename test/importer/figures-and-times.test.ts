@@ -1,0 +1,123 @@
+// What is read from sentences of one plan of 2026 - 2030, each said in our own words after a wording met elsewhere: its
+// targets with their years, its dated tasks, its reports. "?" stands before what is only offered.
+import { readPlanText } from '../../src/importer/read-plan';
+import { shortDue } from './scoring';
+
+const SECTIONS = {
+  goals: 'II. MỤC TIÊU ĐẾN NĂM 2030',
+  tasks: 'III. NHIỆM VỤ',
+  duties: 'IV. TỔ CHỨC THỰC HIỆN',
+  money: 'V. KINH PHÍ',
+  aim: 'I. MỤC ĐÍCH, YÊU CẦU',
+};
+
+function read(section: keyof typeof SECTIONS, sentence: string): string[] {
+  const { indicators, rounds, tasks } = readPlanText(
+    `UBND TỈNH A\nSố: 5/KH-UBND\nA, ngày 09 tháng 01 năm 2026\n\nKẾ HOẠCH\nThử giai đoạn 2026 - 2030\n\n${SECTIONS[section]}\n\n- ${sentence}\n`,
+  );
+  const sure = ({ ticked }: { readonly ticked: boolean }): string => (ticked ? '' : '? ');
+  return [
+    ...indicators.map(
+      (i) =>
+        `${sure(i)}${i.comparator} ${String(i.target)}${i.targetTo === undefined ? '' : `..${String(i.targetTo)}`}${i.unit === 'percent' ? '%' : i.unit === 'ratio' ? ' ratio' : ''} ${String(i.time.year)}`,
+    ),
+    ...rounds.map((r) => `${sure(r)}report ${shortDue(r.due)} ${r.due.semantics}`),
+    ...tasks.map((t) => `${sure(t)}task ${shortDue(t.deadline)} ${t.deadline.semantics}`),
+  ];
+}
+
+test.each<[string, string[]]>([
+  ['Doanh thu du lịch năm 2030 gấp tối thiểu 1,8 lần so với năm 2025.', ['>= 1.8 2030']],
+  ['Có 12 bác sĩ/10.000 dân và 30 - 34 giường bệnh/10.000 dân.', ['= 12 ratio 2030', '= 30..34 ratio 2030']],
+  ['Tuổi thọ đạt 76 tuổi, số năm sống khỏe đạt tối thiểu 67 năm.', ['= 76 2030', '>= 67 2030']],
+  ['Mức sinh đạt 2,1 con/phụ nữ; không quá 35 học sinh/lớp học.', ['= 2.1 ratio 2030', '<= 35 ratio 2030']],
+  ['Mỗi người có tối thiểu 4 m2/người cây xanh; 01 mô hình/xã.', ['>= 4 2030', '= 1 2030']],
+  ['Giảm 25% số vụ so với giai đoạn 2021 - 2025 và không còn điểm đen giao thông.', ['= 25% 2030', '= 0 2030']],
+  ['Không để xảy ra cháy lớn và không để xảy ra nổ kéo dài trên 20 phút.', ['= 0 2030', '= 0 2030']],
+  ['Phấn đấu 85% số xã, phường trở lên đạt chuẩn phù hợp với người cao tuổi.', ['>= 85% 2030']],
+  ['Toàn tỉnh có hơn 200 câu lạc bộ, trong đó 40 câu lạc bộ được nhân rộng.', ['> 200 2030', '= 40 2030']],
+  ['Tỷ lệ thất thoát nước giảm còn dưới 12%, đến năm 2028 không vượt quá 15%.', ['< 12% 2030', '<= 15% 2028']],
+  ['Đưa 300 người đi lao động ở nước ngoài theo hợp đồng.', ['= 300 2030']],
+  ['Điểm trung bình môn Toán năm 2027 đạt trên 6,2.', ['> 6.2 2027']],
+  ['Xếp hạng chuyển đổi số nằm trong 15 tỉnh, thành phố dẫn đầu.', ['<= 15 2030']],
+  ['Hằng năm giảm 5% số vụ cháy, phấn đấu đến năm 2030 tỷ lệ chữa cháy kịp thời đạt 95%.', ['= 5% null', '= 95% 2030']],
+  ['Kéo giảm tai nạn trên cả 3 tiêu chí: giảm từ 5% đến 8% số vụ.', ['= 5..8% 2030']],
+  ['Xử lý dứt điểm ít nhất 03/04 điểm sạt lở đã được xác định.', ['>= 3 2030']],
+])('goals: %s', (sentence, expected) => {
+  expect(read('goals', sentence)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  [
+    'Xây mới 9 trạm bơm; phấn đấu khởi công trước ngày 30/9/2027, hoàn thành trong năm 2029.',
+    ['= 9 2029', 'task date 2027-09-30 before', '? task range 2029-01-01..2029-12-31 within'],
+  ],
+  [
+    'Trang bị 20 phòng máy; hoàn thành đấu thầu trước 15/11/2026, bàn giao chậm nhất 28/02/2027.',
+    ['= 20 2027', 'task date 2026-11-15 before', 'task date 2027-02-28 by'],
+  ],
+  [
+    'Kiểm tra tại 18 đơn vị (kế hoạch kiểm tra ban hành trong tháng 9/2026).',
+    ['= 18 2030', 'task month 9/2026 within'],
+  ],
+  [
+    'Phấn đấu đến năm 2028, 100% cán bộ được tập huấn; mở 10 lớp cho cộng tác viên trong cả giai đoạn.',
+    ['= 100% 2028', '= 10 2030'],
+  ],
+  [
+    'Tổ chức 80 lớp tập huấn cho 4.000 lượt cán bộ, trong đó năm 2026 tổ chức 16 lớp.',
+    ['= 80 2030', '= 4000 2030', '= 16 2026'],
+  ],
+  [
+    'Tổ chức 02 khóa cho 90 giáo viên trong tháng 10 và tháng 11 năm 2027; 01 hội thảo cấp tỉnh vào tháng 3/2028.',
+    ['= 2 2027', '= 90 2027', '= 1 2028', 'task range 2027-10-01..2027-11-30 within', 'task month 3/2028 within'],
+  ],
+  [
+    'Hoàn thành thử nghiệm tại 05 xã trong 6 tháng đầu năm 2027; vận hành chính thức từ ngày 01/01/2028.',
+    ['= 5 2027', 'task range 2027-01-01..2027-06-30 within', 'task date 2028-01-01 from'],
+  ],
+  [
+    'Trình Hội đồng nhân dân tỉnh nghị quyết miễn phí tại kỳ họp tháng 7/2026 (mức giảm dự kiến 40% so với trước).',
+    ['? = 40% 2030', 'task month 7/2026 within'],
+  ],
+  ['Kẻ lại vạch sơn 06 tuyến đường; xong trong quý II/2026.', ['= 6 2026', 'task quarter 2/2026 within']],
+  ['Phấn đấu không để xảy ra vụ cháy làm chết từ 02 người trở lên.', ['= 0 2030']],
+  ['Duy trì đội ngũ cộng tác viên; phấn đấu 90% hộ dân được tuyên truyền.', ['= 90% 2030']],
+  ['Đơn vị hoàn thành dưới 60% chỉ tiêu không được xét danh hiệu thi đua.', []],
+])('tasks: %s', (sentence, expected) => {
+  expect(read('tasks', sentence)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  [
+    'Cập nhật số liệu lên phần mềm đầu năm học (hạn 30/9/2026), cuối năm học (hạn 15/6/2027).',
+    ['task date 2026-09-30 by', 'task date 2027-06-15 by'],
+  ],
+  [
+    'Báo cáo kết quả quý (trước ngày 20 tháng 3, 20 tháng 6 và 20 tháng 9) gửi Sở Nội vụ.',
+    ['report yearly 20/3 before', 'report yearly 20/6 before', 'report yearly 20/9 before'],
+  ],
+  ['Định kỳ thông tin kết quả vận động về UBND tỉnh.', ['report none within']],
+  ['Thống kê sự cố theo mốc từ ngày 15 tháng trước đến ngày 14 tháng sau.', []],
+  ['Hưởng ứng Ngày Nước sạch (22/3), Tháng hành động vì môi trường (tháng 6) hằng năm.', []],
+  ['Hồ sơ đề nghị khen thưởng tổng kết giai đoạn nộp chậm nhất ngày 30/9/2030.', ['task date 2030-09-30 by']],
+])('duties: %s', (sentence, expected) => {
+  expect(read('duties', sentence)).toEqual(expected);
+});
+
+test('what was reached before, and what of the money is to be spent', () => {
+  expect(read('aim', 'Kế thừa kết quả giai đoạn 2021 - 2025: số vụ giảm 4%; 70% doanh nghiệp có báo cáo.')).toEqual([]);
+  expect(read('money', 'Phấn đấu giải ngân vốn đầu tư công hằng năm đạt trên 92% kế hoạch giao.')).toEqual([
+    '> 92% null',
+  ]);
+});
+
+test('a task says its own words, also where they open with how far it is to be done', () => {
+  const { tasks } = readPlanText(
+    'KẾ HOẠCH\nThử năm 2026\n\nIII. NHIỆM VỤ\n- Hoàn thành thiết kế kho dữ liệu trong tháng 6/2026.\n- Thời gian nộp hồ sơ: hồ sơ xét thưởng của các xã trước ngày 15/11/2026.\n',
+  );
+  expect(tasks.map((t) => t.text)).toEqual([
+    'Hoàn thành thiết kế kho dữ liệu trong tháng 6/2026.',
+    'Thời gian nộp hồ sơ: hồ sơ xét thưởng của các xã trước ngày 15/11/2026.',
+  ]);
+});
