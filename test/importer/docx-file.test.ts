@@ -92,6 +92,30 @@ describe('the main part is found by its relationship', () => {
   });
 });
 
+describe('the same document as other programs write it', () => {
+  const goal =
+    HEAD + p('Mục tiêu', [1, 0]) + p('Trên 90% lớp có tủ sách tại <1 cơ sở, tỷ lệ w:val.'.replace('<', '&lt;'), [1, 1]);
+  const targets = (document: string | Uint8Array): unknown[] =>
+    readBytes(
+      zipSync({ 'word/document.xml': typeof document === 'string' ? strToU8(document) : document }),
+    ).indicators.map((i) => [i.comparator, i.target, i.source]);
+  const asWord = targets(documentXml(goal));
+
+  test('prefixes that are not Word’s own', () => {
+    expect(asWord).toEqual([['>', 90, 'Trên 90% lớp có tủ sách tại <1 cơ sở, tỷ lệ w:val.']]);
+    const foreign = documentXml(goal)
+      .replace(/xmlns:w=/g, 'xmlns:ns0=')
+      .replace(/(<\/?| )w:/g, '$1ns0:');
+    expect(foreign).toContain('<ns0:body>');
+    expect(targets(foreign.replace('tỷ lệ ns0:val', 'tỷ lệ w:val'))).toEqual(asWord);
+  });
+
+  test.each(['utf16le', 'utf16be'])('%s', (encoding) => {
+    const bytes = Buffer.from(`\uFEFF${documentXml(goal).replace('UTF-8', 'UTF-16')}`, 'utf16le');
+    expect(targets(Uint8Array.from(encoding === 'utf16le' ? bytes : bytes.swap16()))).toEqual(asWord);
+  });
+});
+
 describe('as much text is read as may be pasted', () => {
   const inControl = (content: string): string => `<w:sdt><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 

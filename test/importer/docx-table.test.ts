@@ -53,3 +53,12 @@ test('a cell that covers several rows of a table without named columns is read o
   const plan = read(HEAD + p('Tổ chức thực hiện', [1, 0]) + body);
   expect(plan.rounds.map((r) => r.source)).toEqual([due]);
 });
+
+test('cells merged across as older programs mark it count for every column that they cover', () => {
+  const across = (text: string, start: boolean): string =>
+    tc(text, start ? '<w:hMerge w:val="restart"/>' : '<w:hMerge w:val="continue"/>');
+  const named = tr(tc('TT'), tc('Chỉ tiêu'), tc('ĐVT'), across('Giai đoạn 2026 - 2027', true), across('', false));
+  const years = tr(tc(''), tc(''), tc(''), tc('Năm 2026'), tc('Năm 2027'));
+  const plan = read(HEAD + p('Mục tiêu', [1, 0]) + table(named, years, FIRST));
+  expect(plan.indicators.map((i) => [i.what, i.target, i.time.year])).toEqual(FIRST_READ);
+});

@@ -112,7 +112,19 @@ function rootsOf(files: Files, isWanted: IsWanted): Xml[] {
 }
 
 function rootIn(file: Uint8Array | undefined): Xml | undefined {
-  return file && rootOf(strFromU8(file));
+  return file && rootOf(isUtf16(file) ? utf16(file) : strFromU8(file));
+}
+
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
+/** XML allows it, and some programs write it; the first two bytes say which half of each letter comes first. */
+function utf16(file: Uint8Array): string {
+  const [low, high] = file[0] === 0xff ? [0, 1] : [1, 0];
+  const letters: string[] = [];
+  for (let at = 2; at + 1 < file.length; at += 2)
+    letters.push(String.fromCharCode((file[at + low] ?? 0) | ((file[at + high] ?? 0) << 8)));
+  return letters.join('');
 }
 
 /** Letters outside the tags, deleted ones and those kept twice included. Bytes are counted, as to decode them takes long. */

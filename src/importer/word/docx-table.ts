@@ -38,9 +38,15 @@ function addCell(cells: DocxCell[], cell: Xml, above: readonly DocxCell[], textO
   const properties = childOf(cell, 'w:tcPr');
   const merge = childOf(properties, 'w:vMerge');
   const goesOn = merge !== undefined && attribute(merge, 'w:val') !== 'restart';
-  const text = goesOn ? (above[cells.length]?.text ?? '') : textOf(cell);
+  const across = childOf(properties, 'w:hMerge');
+  const goesAcross = across !== undefined && attribute(across, 'w:val') !== 'restart';
+  const text = goesAcross
+    ? (cells[cells.length - 1]?.text ?? '')
+    : goesOn
+      ? (above[cells.length]?.text ?? '')
+      : textOf(cell);
   const span = spanOf(valueUnder(properties, 'w:gridSpan') ?? '1');
-  for (let column = 0; column < span; column++) cells.push({ text, isOwn: !goesOn && column === 0 });
+  for (let column = 0; column < span; column++) cells.push({ text, isOwn: !goesOn && !goesAcross && column === 0 });
 }
 
 /** A row may begin further right; the columns that it leaves out are empty. */
