@@ -98,6 +98,7 @@ describe('capitals by formatting are capitals', () => {
 
   test('on the run', () => {
     expect(title(p(run('Kế hoạch', '<w:caps/>')))).toBe(READ);
+    expect(title(p(run('Kế hoạch', '<w:smallCaps/>')))).toBe(READ);
   });
   test('by the paragraph’s style', () => {
     expect(title(styled('Kế hoạch', 'Ten'), style('Ten', CAPS))).toBe(READ);

@@ -42,6 +42,7 @@ test.each<[string, string[]]>([
   ['Xếp hạng chuyển đổi số nằm trong 15 tỉnh, thành phố dẫn đầu.', ['<= 15 2030']],
   ['Hằng năm giảm 5% số vụ cháy, phấn đấu đến năm 2030 tỷ lệ chữa cháy kịp thời đạt 95%.', ['= 5% null', '= 95% 2030']],
   ['Kéo giảm tai nạn trên cả 3 tiêu chí: giảm từ 5% đến 8% số vụ.', ['= 5..8% 2030']],
+  ['100% cán bộ hoàn thành nhiệm vụ trở lên.', ['= 100% 2030']],
   ['Xử lý dứt điểm ít nhất 03/04 điểm sạt lở đã được xác định.', ['>= 3 2030']],
 ])('goals: %s', (sentence, expected) => {
   expect(read('goals', sentence)).toEqual(expected);
@@ -109,6 +110,16 @@ test('what was reached before, and what of the money is to be spent', () => {
   expect(read('aim', 'Kế thừa kết quả giai đoạn 2021 - 2025: số vụ giảm 4%; 70% doanh nghiệp có báo cáo.')).toEqual([]);
   expect(read('money', 'Phấn đấu giải ngân vốn đầu tư công hằng năm đạt trên 92% kế hoạch giao.')).toEqual([
     '> 92% null',
+  ]);
+});
+
+test('months of a time column without the word for month', () => {
+  const { tasks } = readPlanText(
+    'KẾ HOẠCH\nThử năm học 2026 - 2027\n\nIII. LỘ TRÌNH\n\n| TT | Thời gian | Nội dung |\n|---|---|---|\n| 1 | 09 - 10/2026 | Rà soát tài khoản |\n| 2 | 01 - 03/2027 | Bồi dưỡng chuyên môn |\n',
+  );
+  expect(tasks.map((t) => [t.text, shortDue(t.deadline)])).toEqual([
+    ['Rà soát tài khoản', 'range 2026-09-01..2026-10-31'],
+    ['Bồi dưỡng chuyên môn', 'range 2027-01-01..2027-03-31'],
   ]);
 });
 

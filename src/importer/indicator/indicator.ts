@@ -165,6 +165,9 @@ function comparedOf(token: FigureToken, s: Surroundings): ReturnType<typeof comp
   if (isRank(s)) return { ...stated, comparator: '<=' };
   // "từ 5% đến 10%" opens a range, "tổng hợp từ 100% các kho" says where from: neither is a lower bound.
   const isAll = token.kind === 'percent' && token.value === 100 && stated.comparator === '>=';
+  // "100% cán bộ hoàn thành nhiệm vụ trở lên": all of them, with that grade or a better one.
+  if (isAll && /^\s*[^\s\d]+.*trở lên/u.test(s.right) && !/^\s*trở lên|dự toán|kế hoạch|chỉ tiêu/u.test(s.right))
+    return { ...stated, comparator: '=' };
   const isFrom = (token.to !== undefined || isAll) && /(?<!\p{L})từ\s*$/u.test(s.left);
   return isFrom ? { ...stated, comparator: '=' } : stated;
 }

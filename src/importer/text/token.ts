@@ -176,6 +176,11 @@ const RULES: readonly Rule[] = [
     ),
     (m, at) => spanToken('month', m, at, int(m[1]), m[2]),
   ],
+  [
+    // "09 - 10/2026" alone in a cell or after a colon: two months.
+    sticky(`(?<=(?:^|[|:(])\\s*)(1[0-2]|0?[1-9])(?=\\s*[-–]\\s*(?:1[0-2]|0?[1-9])/${YEAR}(?!\\d))`),
+    (m, at) => spanToken('month', m, at, int(m[1]), undefined),
+  ],
   [sticky(`(1[0-2]|0?[1-9])/(${YEAR})(?!\\d)`), (m, at) => spanToken('month', m, at, int(m[1]), m[2])],
   [sticky(`năm học\\s+(${YEAR})(?!\\d)`), (m, at) => spanToken('schoolyear', m, at, 0, m[1])],
   [sticky(`năm\\s+(${YEAR})(?!\\d)`), (m, at) => spanToken('year', m, at, 0, m[1])],

@@ -84,7 +84,10 @@ function basedOn(style: Style, base: Style): Style {
 }
 
 function look(properties: Xml | undefined): Look {
-  return { capitals: switchOf(properties, 'w:caps'), hidden: switchOf(properties, 'w:vanish') };
+  return {
+    capitals: switchOf(properties, 'w:caps') ?? switchOf(properties, 'w:smallCaps'),
+    hidden: switchOf(properties, 'w:vanish'),
+  };
 }
 
 function switchOf(properties: Xml | undefined, name: string): boolean | undefined {
