@@ -84,6 +84,15 @@ test.each<[string, string[]]>([
   ['Kẻ lại vạch sơn 06 tuyến đường; xong trong quý II/2026.', ['= 6 2026', 'task quarter 2/2026 within']],
   ['Phấn đấu không để xảy ra vụ cháy làm chết từ 02 người trở lên.', ['= 0 2030']],
   ['Duy trì đội ngũ cộng tác viên; phấn đấu 90% hộ dân được tuyên truyền.', ['= 90% 2030']],
+  ['Đào tạo 35 y sĩ cho các xã khó khăn trong 3 năm 2026 - 2028.', ['= 35 2028']],
+  ['Duy trì 90 câu lạc bộ hiện có và thành lập thêm 20 câu lạc bộ.', ['= 20 2030']],
+  [
+    'Thí điểm mô hình tại 08 xã trong giai đoạn 2026 - 2027; sau năm 2027 mở rộng ra ít nhất 20 xã.',
+    ['= 8 2027', '>= 20 2030'],
+  ],
+  ['Duy trì kết quả phổ cập giáo dục: huy động 99% trẻ 6 tuổi vào lớp 1.', ['= 99% 2030']],
+  ['Trang bị cho các xã 30 xe đẩy tay và 04 xe ép rác.', ['= 30 2030', '= 4 2030']],
+  ['Tổ chức mỗi năm 01 cuộc thi cấp tỉnh.', ['= 1 null']],
   ['Đơn vị hoàn thành dưới 60% chỉ tiêu không được xét danh hiệu thi đua.', []],
 ])('tasks: %s', (sentence, expected) => {
   expect(read('tasks', sentence)).toEqual(expected);

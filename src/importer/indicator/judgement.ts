@@ -5,7 +5,7 @@
 import { comparisonOf } from './comparator';
 import { isRank, type Surroundings } from './figure-role';
 import type { SectionKind } from '../text/section';
-import { isMeans, isOutput, isPartOfOutput, opensOutput } from './output';
+import { isMeans, isOutput, isPartOfOutput, namesAmount, opensOutput } from './output';
 import { unitLabelOf } from './subject';
 import type { FigureToken } from '../text/token';
 import { foldedPattern, words } from '../text/words';
@@ -132,6 +132,7 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   )
     return sure(explicit ? 0.85 : 0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
   if (kind === 'other' && IN_YEAR.test(s.right) && ACT.test(s.left)) return sure(0.65, 'Số lượng phải đạt vào một năm');
+  if (kind === 'other' && namesAmount(s.left)) return sure(0.6, 'Số lượng phải làm ra');
   if (kind === 'other' && REACHED_BY.test(s.before)) return sure(0.65, 'Số lượng phải đạt đến một năm');
   if (AIM.test(s.before) && (explicit || ACT.test(s.left))) return sure(0.7, 'Số lượng với lời văn của chỉ tiêu');
   if (isWork && (BY_YEAR.test(s.before) || (ACT.test(s.left) && UNTIL_YEAR.test(s.after))))

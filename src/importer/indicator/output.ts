@@ -15,7 +15,7 @@ const VERB =
 /** "Thành lập 1.000 đội …", "… và lắp đặt 12 trạm": the making of so many. */
 const OUTPUT = new RegExp(
   foldedPattern(
-    `(?:^|[,;:(]|(?<![\\p{L}])(?:và|đồng thời|cùng|để|nhằm))[^\\p{L}]*${OPENING}(?:${VERB})(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn|mỗi|các|những)\\p{L}+){0,4}\\s*$`,
+    `(?:^|[,;:(]|(?<![\\p{L}])(?:và|đồng thời|cùng|để|nhằm))[^\\p{L}]*${OPENING}(?:${VERB})(?:\\s+cho\\s+(?:các|những)(?=\\s))?(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn|mỗi|các|những)\\p{L}+){0,4}\\s*$`,
   ),
   'u',
 );
@@ -31,7 +31,7 @@ const REACHES = new RegExp(
 /** "Sở tổ chức 08 lớp", "trong cả giai đoạn cử khoảng 450 bác sĩ": such a verb straight before the figure, whoever does it. */
 const MAKES = new RegExp(
   foldedPattern(
-    '(?<![\\p{L}])(?<!(?:có|đã|được|không|cơ sở|đơn vị|trường|hồ sơ) )(?:cử|khai giảng|xây dựng|tổ chức|đào tạo|thành lập|lắp đặt|trồng|mở|trao|tặng|bổ sung|đầu tư|cải tạo|sửa chữa|biên soạn|tuyển dụng|kết nạp|ra mắt|quyết toán|cập nhật)(?: (?:mới|thêm|được))?(?: khoảng)?\\s*$',
+    '(?<![\\p{L}])(?<!(?:có|đã|được|không|cơ sở|đơn vị|trường|hồ sơ) )(?:cử|khai giảng|xây dựng|tổ chức|đào tạo|thành lập|lắp đặt|trồng|mở|trao|tặng|bổ sung|đầu tư|cải tạo|sửa chữa|biên soạn|tuyển dụng|kết nạp|ra mắt|quyết toán|cập nhật)(?: (?:mới|thêm|được))?(?: (?:mỗi|hằng|hàng) năm)?(?: khoảng)?\\s*$',
   ),
   'u',
 );
@@ -83,6 +83,9 @@ const STAFF = new RegExp(
 export function opensOutput(left: string): boolean {
   return OUTPUT.test(left);
 }
+
+/** True for "Số lượng: 5.000 cuốn", wherever it stands. */
+export const namesAmount = (left: string): boolean => AMOUNT.test(left);
 
 /** Whether a count in a section of tasks is an output. `before`: the sentence up to the figure; `label`: what it counts. */
 export function isOutput(before: string, left: string, label: string): boolean {

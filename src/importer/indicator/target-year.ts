@@ -39,6 +39,7 @@ export function targetYears(
   const inYears = tokens.map((token) => asYear(sentence, token));
   return inYears.filter((token, i): token is SpanToken => {
     if (!isSpan(token) || token.year === null || NARROWER.includes(token.kind)) return false;
+    if (/(?<!\p{L})sau (?:khi |hết )?$/u.test(sentence.slice(0, token.start))) return false;
     if (/vào cuối $/u.test(sentence.slice(0, token.start))) return pastYear === null || token.year > pastYear;
     if (
       BASELINE_YEAR.test(sentence.slice(Math.max(0, token.start - 80), token.start)) &&
@@ -53,7 +54,9 @@ export function targetYears(
       (previous.kind === 'percent' || previous.kind === 'number') &&
       !figures.has(previous) &&
       !PART_NUMBER.test(sentence.slice(0, previous.start)) &&
-      token.start - previous.end < 40;
+      token.start - previous.end < 40 &&
+      // "trong 3 năm 2026 - 2028": how many years they are.
+      !(token.kind === 'period' && sentence.slice(previous.end, token.start).trim() === '');
     if (
       afterBaseline &&
       i > 0 &&

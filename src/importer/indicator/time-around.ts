@@ -36,12 +36,21 @@ function timeOfPlan(plan: PlanContext, isKept: boolean): IndicatorTime {
 function isKeptUp(node: Node, before: string, after: string): boolean {
   if (WHOLE_PERIOD.test(after)) return false;
   const clause = before.slice(before.lastIndexOf(';') + 1);
+  const own = clause.replace(NAMED_OR_NEW, '');
   return (
-    KEPT_UP.test(clause) ||
-    (KEPT_UP_ALL.test(before) && !/phấn đấu/u.test(clause)) ||
+    KEPT_UP.test(own) ||
+    (KEPT_UP_ALL.test(before) && own === clause && !/phấn đấu/u.test(clause)) ||
     ancestors(node).some((above) => KEPT_UP_ALL.test(above.folded.replace(/\s*:\s*$/, '')))
   );
 }
+
+/** "Duy trì kết quả phổ cập: …" only names it; "duy trì 120 … và thành lập thêm …" goes on to what is new. */
+const NAMED_OR_NEW = new RegExp(
+  foldedPattern(
+    '^.*(?:(?:duy trì|giữ vững)[^;:]{12,}:|và (?:thành lập|xây dựng|mở|phát triển|lắp đặt|trồng)(?: mới| thêm)?(?![\\p{L}]))',
+  ),
+  'u',
+);
 
 /** "đến năm 2030, định hướng đến năm 2035": what is only looked forward to. */
 const VISION = new RegExp(foldedPattern('(?<![\\p{L}])(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\\s*$'), 'u');
