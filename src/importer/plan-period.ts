@@ -5,7 +5,8 @@
 import type { PlanMeta } from './proposal';
 import { ancestors, type Node } from './text/outline';
 import { headingKind } from './text/section';
-import { tokensOf, yearsOf } from './text/token';
+import { tokensOf } from './text/token';
+import { yearsOf } from './text/token-kind';
 import { foldedPattern } from './text/words';
 
 type Period = PlanMeta['period'];

@@ -2,7 +2,7 @@
 import { folded } from './text/normalise';
 import type { PlanWarning, QuotaProposal } from './proposal';
 import type { Sentence } from './text/sentence';
-import { isFigure } from './text/token';
+import { isFigure } from './text/token-kind';
 
 export function quotaConflicts(quotas: readonly QuotaProposal[], sentences: readonly Sentence[]): PlanWarning[] {
   return [...totals(quotas), ...twoCounts(quotas), ...eitherOr(quotas), ...unknownCounts(sentences, quotas)];

@@ -7,7 +7,7 @@ import { spotOf } from './text/spot';
 import type { QuotaProposal } from './proposal';
 import type { Sentence } from './text/sentence';
 import { unitLabelOf } from './indicator/subject';
-import { isFigure, type FigureToken } from './text/token';
+import { isFigure, type FigureToken } from './text/token-kind';
 import { folded } from './text/normalise';
 import { foldedPattern } from './text/words';
 

@@ -3,7 +3,7 @@ import { iso, lastDay, type DueMention } from './due-mention';
 import { before, EVERY_YEAR, FROM, LABEL, WITHIN } from './due-words';
 import { yearOfDay, type PlanContext } from '../plan-context';
 import type { Due } from '../proposal';
-import { isSpan, type DateToken, type SpanToken, type Token } from '../text/token';
+import { isSpan, type DateToken, type SpanToken, type Token } from '../text/token-kind';
 import { foldedPattern } from '../text/words';
 
 /** "từ ngày 08 đến ngày 10 tháng 12", "27-28/8": the first day has no month of its own. */

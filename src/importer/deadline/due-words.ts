@@ -1,6 +1,6 @@
 /** The words before a date that make it a deadline: "trước", "chậm nhất", "từ", "Thời gian hoàn thành:". */
 import type { DueSemantics } from '../proposal';
-import type { Token } from '../text/token';
+import type { Token } from '../text/token-kind';
 import { foldedPattern, words } from '../text/words';
 
 const left = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${foldedPattern(pattern)})\\s*$`, 'u');

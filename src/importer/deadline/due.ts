@@ -9,7 +9,7 @@ import { before, BEFORE, BY, CITED_EVENT, EVERY_YEAR, FROM, LABEL, semanticsOf, 
 import { worded } from './due-worded';
 import { yearOfDay, type PlanContext } from '../plan-context';
 import type { Due, DueSemantics } from '../proposal';
-import { isSpan, type DateToken, type SpanToken, type Token } from '../text/token';
+import { isSpan, type DateToken, type SpanToken, type Token } from '../text/token-kind';
 import { foldedPattern, words } from '../text/words';
 
 /** Every due mention of a sentence, in order. */

@@ -5,7 +5,7 @@ import type { PlanContext } from '../plan-context';
 import type { IndicatorTime } from '../proposal';
 import type { Sentence } from '../text/sentence';
 import { leadingTime, targetYears } from './target-year';
-import { isFigure, type FigureToken, type SpanToken, type Token } from '../text/token';
+import { isFigure, type FigureToken, type SpanToken, type Token } from '../text/token-kind';
 
 export interface Reading {
   readonly tokens: readonly Token[];

@@ -3,7 +3,7 @@
  * a baseline, a condition, a score, a share of money, a name ("lớp 5", "mức độ 2"). Each rule is a reason that
  * can be shown; a figure without a reason against it is judged by its surroundings in indicator.ts.
  */
-import type { FigureToken } from '../text/token';
+import type { FigureToken } from '../text/token-kind';
 import { foldedPattern, words } from '../text/words';
 
 export type FigureRole =

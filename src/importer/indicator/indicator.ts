@@ -20,9 +20,10 @@ import type { Sentence } from '../text/sentence';
 import { asSeries, continuesSeries, repeats, restates, SERIES, sharingRate } from './series';
 import { spotOf } from '../text/spot';
 import { subjectOf, unitLabelOf } from './subject';
-import { dayOf, timeInSentence, WHOLE_PERIOD } from './target-year';
+import { dayOf, timeInSentence } from './figure-year';
+import { WHOLE_PERIOD } from './target-year';
 import { timeAround } from './time-around';
-import type { FigureToken } from '../text/token';
+import type { FigureToken } from '../text/token-kind';
 import { foldedPattern, words } from '../text/words';
 
 const VERBS = words(

@@ -7,7 +7,7 @@ import { isRank, type Surroundings } from './figure-role';
 import type { SectionKind } from '../text/section';
 import { isMeans, isOutput, isPartOfOutput, namesAmount, opensOutput } from './output';
 import { unitLabelOf } from './subject';
-import type { FigureToken } from '../text/token';
+import type { FigureToken } from '../text/token-kind';
 import { foldedPattern, words } from '../text/words';
 
 const STRIVE = words('phấn đấu|mục tiêu|chỉ tiêu|đạt|duy trì|bảo đảm|đảm bảo|nâng|giữ vững|đặt ra');

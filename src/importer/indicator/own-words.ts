@@ -3,7 +3,7 @@
  * belong to the figures before and after it. "Thu nội địa vượt 5% dự toán, phấn đấu tăng 12%" has two.
  */
 import type { Surroundings } from './figure-role';
-import type { FigureToken } from '../text/token';
+import type { FigureToken } from '../text/token-kind';
 
 /** Where the part of a neighbouring figure ends or begins. */
 const FIRST_MARK = /^.*?(?:[,;(]|(?<!\p{L})và(?!\p{L}))\s*(?:trong đó(?: có)?\s*:?\s*)?/u;

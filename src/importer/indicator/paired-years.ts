@@ -2,7 +2,7 @@
  * "80% ở thành thị và 60% ở nông thôn … vào năm 2025 và 2030": two figures, then two years. With "lần lượt" the first
  * figure goes with the first year; without it nobody can tell, and both readings are shown.
  */
-import type { FigureToken, SpanToken } from '../text/token';
+import type { FigureToken, SpanToken } from '../text/token-kind';
 import { foldedPattern } from '../text/words';
 
 export interface PairedYear {

@@ -4,7 +4,7 @@
  */
 import type { Surroundings } from './figure-role';
 import type { IndicatorProposal } from '../proposal';
-import type { FigureToken } from '../text/token';
+import type { FigureToken } from '../text/token-kind';
 import { foldedPattern } from '../text/words';
 
 /** "10 bác sĩ và 30 giường bệnh trên 10.000 dân": the base stands once, behind the second figure. */

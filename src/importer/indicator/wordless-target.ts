@@ -12,7 +12,7 @@ import type { Sentence } from '../text/sentence';
 import { targetYears } from './target-year';
 import { PLAIN_TARGET } from './plain-target';
 import { timeAround } from './time-around';
-import { isFigure } from '../text/token';
+import { isFigure } from '../text/token-kind';
 import { foldedPattern } from '../text/words';
 
 // Every repeated part begins with a letter and blanks stand at one place only: else many years in a row take for ever.

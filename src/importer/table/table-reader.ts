@@ -17,7 +17,8 @@ import { columnsOf, sharesOf, type TableColumns, type TargetColumn } from './tab
 import { PLAIN_TARGET } from '../indicator/plain-target';
 import { targetYears } from '../indicator/target-year';
 import { timeAround } from '../indicator/time-around';
-import { isFigure, tokensOf, type FigureToken } from '../text/token';
+import { tokensOf } from '../text/token';
+import { isFigure, type FigureToken } from '../text/token-kind';
 import { isWork, readDeadline, rowSentence, targetsOfWork, type TableReading } from './work-row';
 
 /** `rows` are the row nodes of one table, header first. */

@@ -22,7 +22,8 @@ import { routeIn } from '../deadline/report-route';
 import { indicatorsIn } from '../indicator/indicator';
 import { spotOf } from '../text/spot';
 import { sentencesOf, type Sentence } from '../text/sentence';
-import { tokensOf, yearsOf } from '../text/token';
+import { tokensOf } from '../text/token';
+import { yearsOf } from '../text/token-kind';
 import { foldedPattern } from '../text/words';
 import type { TableColumns } from './table-columns';
 

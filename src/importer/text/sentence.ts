@@ -4,7 +4,8 @@
  */
 import type { Node } from './outline';
 import { folded } from './normalise';
-import { tokensOf, type Token } from './token';
+import { tokensOf } from './token';
+import { type Token } from './token-kind';
 
 export interface Sentence {
   readonly node: Node;
