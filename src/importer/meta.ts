@@ -62,7 +62,9 @@ function titleEndOf(blocks: readonly Block[], title: number): number {
   const bare = first.text.split(/\s+/).length <= 5;
   for (; end < blocks.length && end < title + 6; end++) {
     const block = blocks[end];
-    if (!block || (block.marker && !/^\d{4}/.test(block.text)) || block.cells || /^[-–_*]/.test(block.text)) break;
+    const isUnder = end === title + 1 && bare && block?.marker?.style === 'markdown';
+    if (!block || (block.marker && !isUnder && !/^\d{4}/.test(block.text)) || block.cells || /^[-–_*]/.test(block.text))
+      break;
     const text = folded(block.text);
     if (/^(?:căn cứ|kính gửi|số\s*:)/u.test(text) || /[:;]$/.test(block.text)) break;
     if (end > title + 1 && AUTHORITY.test(text)) break;

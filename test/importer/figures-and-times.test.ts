@@ -13,7 +13,7 @@ const SECTIONS = {
 
 function read(section: keyof typeof SECTIONS, sentence: string): string[] {
   const { indicators, rounds, tasks } = readPlanText(
-    `UBND TỈNH A\nSố: 5/KH-UBND\nA, ngày 09 tháng 01 năm 2026\n\nKẾ HOẠCH\nThử giai đoạn 2026 - 2030\n\n${SECTIONS[section]}\n\n- ${sentence}\n`,
+    `UBND TỈNH A\nSố: 5/KH-UBND\nLạc Thủy, ngày 09 tháng 01 năm 2026\n\nKẾ HOẠCH\nThử giai đoạn 2026 - 2030\n\n${SECTIONS[section]}\n\n- ${sentence}\n`,
   );
   const sure = ({ ticked }: { readonly ticked: boolean }): string => (ticked ? '' : '? ');
   return [
@@ -42,6 +42,17 @@ test.each<[string, string[]]>([
   ['Xếp hạng chuyển đổi số nằm trong 15 tỉnh, thành phố dẫn đầu.', ['<= 15 2030']],
   ['Hằng năm giảm 5% số vụ cháy, phấn đấu đến năm 2030 tỷ lệ chữa cháy kịp thời đạt 95%.', ['= 5% null', '= 95% 2030']],
   ['Kéo giảm tai nạn trên cả 3 tiêu chí: giảm từ 5% đến 8% số vụ.', ['= 5..8% 2030']],
+  ['85% học viên đạt yêu cầu trở lên.', ['= 85% 2030']],
+  ['Có 1,9 bác sĩ chuyên khoa phục hồi chức năng/100.000 dân.', ['= 1.9 ratio 2030']],
+  ['Ngày lưu trú bình quân 2,1 ngày.', ['= 2.1 2030']],
+  ['Thu đoàn phí đạt 101% dự toán.', ['= 101% 2030']],
+  [
+    'Tỷ lệ biết kỹ năng đạt 65% năm 2028 và 80% năm 2030; tỷ lệ biết bơi tương ứng 45% và 55%.',
+    ['= 65% 2028', '= 80% 2030', '= 45% 2028', '= 55% 2030'],
+  ],
+  ['Thành lập ít nhất 60 tổ tại doanh nghiệp sử dụng từ 500 lao động trở lên.', ['>= 60 2030']],
+  ['Cá nhân được đề nghị phải có từ 02 sáng kiến trở lên.', []],
+  ['Trao 900 suất quà từ ngày 02/5 đến 30/5/2027.', ['= 900 2027', 'task range 2027-05-02..2027-05-30 within']],
   ['100% cán bộ hoàn thành nhiệm vụ trở lên.', ['= 100% 2030']],
   ['Xử lý dứt điểm ít nhất 03/04 điểm sạt lở đã được xác định.', ['>= 3 2030']],
 ])('goals: %s', (sentence, expected) => {
@@ -93,6 +104,26 @@ test.each<[string, string[]]>([
   ['Duy trì kết quả phổ cập giáo dục: huy động 99% trẻ 6 tuổi vào lớp 1.', ['= 99% 2030']],
   ['Trang bị cho các xã 30 xe đẩy tay và 04 xe ép rác.', ['= 30 2030', '= 4 2030']],
   ['Tổ chức mỗi năm 01 cuộc thi cấp tỉnh.', ['= 1 null']],
+  ['Số hóa 1.200 hiện vật; tái cấu trúc 80 quy trình nội bộ.', ['= 1200 2030', '= 80 2030']],
+  ['Cấp giấy chứng nhận quyền sử dụng đất lần đầu cho 190 thửa.', ['= 190 2030']],
+  ['Bê tông hóa 4,2 km đường; khởi công 03 công trình.', ['= 4.2 2030', '= 3 2030']],
+  ['Vận động Quỹ khuyến học đạt 250 triệu đồng (mức hỗ trợ 3 triệu đồng/em).', ['= 250 2030']],
+  ['Nâng công suất nhà máy nước lên 500 tấn/ngày đêm vào năm 2029.', ['= 500 2029']],
+  ['Nạo vét 30 km kênh và 12 km cống trước mùa mưa hằng năm.', ['= 30 null', '= 12 null']],
+  [
+    'Lắp mới 24 bể bơi, trong đó năm 2026 lắp 6 bể; sửa 11 bể xong trong quý III/2026.',
+    ['= 24 2030', '= 6 2026', '= 11 2026', 'task quarter 3/2026 within'],
+  ],
+  ['Dạy bơi, bắt đầu từ năm học 2026 - 2027; phấn đấu 100% trường tiểu học tham gia.', ['= 100% 2030']],
+  ['Hồ sơ trực tuyến đạt tối thiểu 80%; không để xảy ra hồ sơ trễ hạn.', ['>= 80% 2030', '= 0 2030']],
+  ['Cơ sở phát thải từ 2.000 tấn CO2 trở lên bắt buộc thực hiện kiểm kê.', []],
+  ['Hộ góp đất từ 03 ha trở lên, thời hạn từ 5 năm trở lên được hỗ trợ một lần.', []],
+  ['Đơn vị có tỷ lệ hồ sơ trễ hạn trên 5% bị phê bình.', []],
+  ['Mỗi sở cử 01 lãnh đạo phụ trách; bài viết phải có tối thiểu 400 chữ.', []],
+  ['Xử lý dứt điểm các trường hợp lấn chiếm phát sinh trước ngày 01/7/2025.', []],
+  ['Hội xuân khai mạc ngày 15/02/2026.', ['task date 2026-02-15 on']],
+  ['Sửa 40 nhà, bàn giao trước dịp 20/11/2026.', ['= 40 2026', 'task date 2026-11-20 before']],
+  ['15-10-2026: hạn cuối nhận hồ sơ dự thi.', ['task date 2026-10-15 by']],
   ['Đơn vị hoàn thành dưới 60% chỉ tiêu không được xét danh hiệu thi đua.', []],
 ])('tasks: %s', (sentence, expected) => {
   expect(read('tasks', sentence)).toEqual(expected);
@@ -108,6 +139,12 @@ test.each<[string, string[]]>([
     ['report yearly 20/3 before', 'report yearly 20/6 before', 'report yearly 20/9 before'],
   ],
   ['Định kỳ thông tin kết quả vận động về UBND tỉnh.', ['report none within']],
+  ['Cung cấp số liệu cho Sở Y tế vào ngày 15 tháng cuối mỗi quý.', ['report quarter 15 on']],
+  [
+    'Các trường báo cáo Sở Y tế khi kết thúc học kỳ I và khi kết thúc năm học.',
+    ['report schoolyear within', 'report schoolyear within'],
+  ],
+  ['Trung tâm báo cáo thành tích sau khi kết thúc mỗi giải.', ['report relative within']],
   ['Thống kê sự cố theo mốc từ ngày 15 tháng trước đến ngày 14 tháng sau.', []],
   ['Hưởng ứng Ngày Nước sạch (22/3), Tháng hành động vì môi trường (tháng 6) hằng năm.', []],
   ['Hồ sơ đề nghị khen thưởng tổng kết giai đoạn nộp chậm nhất ngày 30/9/2030.', ['task date 2030-09-30 by']],
@@ -130,6 +167,14 @@ test('months of a time column without the word for month', () => {
     ['Rà soát tài khoản', 'range 2026-09-01..2026-10-31'],
     ['Bồi dưỡng chuyên môn', 'range 2027-01-01..2027-03-31'],
   ]);
+});
+
+test('a column of places makes no score sheet, and a title may stand in headings of two levels', () => {
+  const { meta, tasks } = readPlanText(
+    '# KẾ HOẠCH\n## Thi đấu thể thao đến năm 2027\n\n### I. NHIỆM VỤ\n\n| TT | Tên giải | Thời gian | Địa điểm |\n|---|---|---|---|\n| 1 | Giải bơi | Tháng 4/2027 | Bể bơi tỉnh |\n',
+  );
+  expect(meta).toMatchObject({ title: 'KẾ HOẠCH Thi đấu thể thao đến năm 2027', period: { to: 2027 } });
+  expect(tasks.map((t) => [t.text, shortDue(t.deadline)])).toEqual([['Giải bơi', 'month 4/2027']]);
 });
 
 test('a task says its own words, also where they open with how far it is to be done', () => {

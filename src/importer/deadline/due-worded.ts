@@ -41,6 +41,10 @@ const WORDED: readonly Worded[] = [
     }),
   },
   {
+    pattern: words(`ngày (?:làm việc )?cuối cùng (?:của )?(?:tháng )?(?:cuối )?${EVERY} quý`, 'g'),
+    make: (m, semantics) => ({ due: { type: 'quarter', semantics: onDay(semantics), text: m[0] }, every: 'quarter' }),
+  },
+  {
     // "Mỗi tháng cập nhật … chậm nhất vào ngày 28".
     pattern: words(
       `(?<=${EVERY} tháng [^;.]{0,80})ngày\\s+(\\d{1,2})(?![\\d/.-]|\\s*tháng|\\s+(?:hằng|hàng|mỗi|của))`,

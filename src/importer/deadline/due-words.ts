@@ -8,13 +8,15 @@ const left = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${foldedPa
 const BETWEEN =
   '(?:\\s*\\d{1,2}\\s*(?:h|giờ)(?:\\s*\\d{2})?(?:\\s*phút)?,?)?(?:\\s+(?:sáng|chiều))?(?:\\s+(?:thứ\\s+\\p{L}+|ngày mai|ngày|là|vào|khi|thời điểm|cuối|tuần(?: \\d)?)|\\s*:)*\\s*';
 
-export const BEFORE = left(`(?:trước|xong trước)(?:${BETWEEN}|\\s+ngày(?:\\s+(?!và|hoặc|đến|từ)\\p{L}+){1,6}\\s*\\(?)`);
+export const BEFORE = left(
+  `(?:trước|xong trước)(?: dịp| thềm)?(?:${BETWEEN}|\\s+ngày(?:\\s+(?!và|hoặc|đến|từ)\\p{L}+){1,6}\\s*\\(?)`,
+);
 
 export const BY = left(
   `(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không quá|không chậm hơn|hạn cuối|hạn chót|hạn nộp|(?<!thời )hạn|thời hạn(?:\\s+(?:gửi|nộp|báo cáo|hoàn thành|thực hiện))*|đến hết|hết|trước hoặc trong|trước và trong|hoàn thành đến|xong đến|tức(?: là)?|(?<!từ nay )(?<!tính )đến)(?:\\s+(?:là|vào|đến|hết|trong|cùng))*${BETWEEN}`,
 );
 
-const ON = left(`(?:vào|trong)(?:\\s+(?:các|dịp))?${BETWEEN}`);
+const ON = left(`(?:vào|trong|khai mạc|bế mạc|diễn ra)(?:\\s+(?:các|dịp))?${BETWEEN}`);
 
 export const WITHIN = left(
   '(?:trong|vào|xong trong|hoàn thành trong|hoàn thành vào|suốt|hoàn thành|thực hiện|dự kiến)(?:\\s+(?:cả|các|đầu|cuối|giữa|tuần đầu|tuần cuối|tuần (?:thứ )?\\p{L}+|tuần \\d|nửa đầu|nửa cuối|vòng))?(?:\\s+(?:của))?|(?:tại|trong|trình) kỳ họp(?:\\s+(?!thứ)\\p{L}+){0,3}',

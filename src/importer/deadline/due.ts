@@ -89,7 +89,8 @@ function dateDue(sentence: string, token: DateToken, plan: PlanContext): DueMent
   const ctx = before(sentence, token);
   const opening = DAY_BEFORE.exec(ctx);
   if (opening) return daysUntil(sentence, Number(opening[1]), token, opening[0].length, plan);
-  const semantics = semanticsOf(ctx) ?? listedAfter(ctx, sentence.slice(token.end));
+  const after = sentence.slice(token.end);
+  const semantics = semanticsOf(ctx) ?? listedAfter(ctx, after) ?? (IS_LAST_DAY.test(after) ? 'by' : undefined);
   const labelled = LABEL.test(ctx) || /[:(]\s*$/.test(ctx);
   const every =
     EVERY_YEAR.test(sentence.slice(token.end, token.end + 28).split(/[;.]/)[0] ?? '') && token.year === null
@@ -105,6 +106,12 @@ function dateDue(sentence: string, token: DateToken, plan: PlanContext): DueMent
     (token.year !== null && isAhead(iso(token.year, token.month, token.day), ctx, plan));
   return dated(sentence, token, semantics ?? 'on', every, bound, plan);
 }
+
+/** "15-11-2026: hạn cuối nhận hồ sơ". */
+const IS_LAST_DAY = new RegExp(
+  foldedPattern('^\\s*[:–-]\\s*(?:là )?(?:hạn|thời hạn)(?: cuối| chót)?(?![\\p{L}])'),
+  'u',
+);
 
 /** A whole date after the plan was issued is when something is done, with or without a word before it. */
 function isAhead(day: string, ctx: string, { meta }: PlanContext): boolean {

@@ -33,7 +33,7 @@ const FUNDING = words(
 
 /** "đề xuất phương án, báo cáo Chính phủ trong tháng 12": what is drawn up is handed in, nothing is reported on. */
 const PRODUCT = words(
-  '(?<!(?:rà soát|đánh giá|kiểm tra|thống kê|khảo sát)(?![\\p{L}])[^;]*)(?:hoàn thiện|(?<!(?:sở|bộ|phòng|ngành) )xây dựng|đề xuất|nghiên cứu|soạn thảo|dự thảo|tiếp thu)(?![^;]*(?:định kỳ|hằng|hàng))[^;]*(?<!tổng hợp)[,;]\\s*(?:gửi tài liệu, )?báo cáo(?![^;]{0,60}(?:kết quả|tình hình|tiến độ|số liệu))(?! về)',
+  '(?:hoàn thiện|(?<!(?:sở|bộ|phòng|ngành) )xây dựng|đề xuất|nghiên cứu|soạn thảo|dự thảo|tiếp thu)(?![^;]*(?:định kỳ|hằng|hàng))[^;]*(?<!tổng hợp)[,;]\\s*(?:gửi tài liệu, )?báo cáo(?![^;]{0,60}(?:kết quả|tình hình|tiến độ|số liệu))(?! về)',
 );
 
 /** "hồ sơ đề nghị khen thưởng tổng kết giai đoạn": asked for an award, not a report. */
@@ -41,6 +41,14 @@ const AWARD_FILE = words('hồ sơ(?: \\p{L}+){0,3} khen thưởng');
 
 /** "Hoàn thành, báo cáo Ủy ban nhân dân trong tháng 11": the work falls due, and word of it is given. */
 const DONE_AND_TOLD = words('hoàn thành,? báo cáo');
+
+/** "rà soát …, đề xuất cách xử lý, báo cáo Bộ": what was found is reported, whatever is proposed with it. */
+const FOUND = words('rà soát|đánh giá|kiểm tra|thống kê|khảo sát');
+
+function handsInWork(clause: string): boolean {
+  const product = PRODUCT.exec(clause);
+  return product !== null && !FOUND.test(clause.slice(0, product.index));
+}
 
 /** True when a sentence asks for a report on the plan. */
 export function asksForReport(text: string): boolean {
@@ -81,7 +89,7 @@ const PUNISHED = words('bị (?:xử )?phạt|xử phạt tiền|mức phạt');
 const ON_DEMAND = new RegExp(foldedPattern('^[^\\p{L}]*(?:trường hợp|khi) (?:cần thiết|có yêu cầu)(?![\\p{L}])'), 'u');
 
 /** Figures given once are a product; given again and again they are a report. */
-const OFTEN_OR_REPORT = words('báo cáo|định kỳ|hằng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm)|cuối (?:quý|tháng|năm)');
+const OFTEN_OR_REPORT = words('báo cáo|định kỳ|(?:hằng|hàng|mỗi|từng) (?:tháng|quý|năm)|cuối (?:quý|tháng|năm)');
 
 /** True for a time that only the receiver's own report has: "gửi Sở để tổng hợp, báo cáo UBND tỉnh hằng năm". */
 export const isPassedOn = (before: string): boolean => PASSED_ON_UNTIL.test(before);
@@ -102,7 +110,7 @@ export function clauseAsks(whole: string): boolean {
     (DRAFTING.test(text) && !(PERIODIC.test(text) && /gửi/u.test(text))) ||
     PLAN_SENT.test(text) ||
     (APPROVAL.test(text) && !PERIODIC.test(text)) ||
-    (PRODUCT.test(text) && !PERIODIC.test(text)) ||
+    (handsInWork(text) && !PERIODIC.test(text)) ||
     DONE_AND_TOLD.test(text) ||
     (AWARD_FILE.test(text) && !/báo cáo/u.test(text))
   )

@@ -37,10 +37,12 @@ export function mergeMentions(mentions: readonly DueMention[], text: string, ofO
   const schoolYear = loose.find((m) => m.due.type === 'schoolyear');
   const report = text.search(REPORT);
   const seen = new Set<string>();
+  const key = ({ every, due }: DueMention): string =>
+    every + due.type + (due.type === 'schoolyear' && due.text.startsWith('khi') ? due.text : '');
   return loose
     .filter((m) => !(schoolYear && m.every === 'year' && Math.abs(m.start - schoolYear.start) < 60))
     .sort((a, b) => Math.abs(a.start - report) - Math.abs(b.start - report))
-    .filter((m) => !seen.has(m.every + m.due.type) && seen.add(m.every + m.due.type))
+    .filter((m) => !seen.has(key(m)) && seen.add(key(m)))
     .map(unmerged)
     .sort((a, b) => a.start - b.start);
 }

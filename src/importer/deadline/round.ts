@@ -132,7 +132,7 @@ const ENDS_WORK = new RegExp(
 const COUNTED_FROM_END = words(
   '(?:kể từ|tính từ|sau)(?: khi| ngày)? (?:kết thúc|hoàn thành|tổ chức|thời hạn|mỗi|từng)',
 );
-const RESULTS = words('(?:báo cáo|thông tin) (?:\\p{L}+ ){0,2}?(?:kết quả|tình hình)');
+const RESULTS = words('(?:báo cáo|thông tin) (?:\\p{L}+ ){0,2}?(?:kết quả|tình hình|thành tích)');
 
 function roundOf(sentence: Sentence, m: MergedDue, route: ReportRoute, around: RoundSurroundings): RoundProposal {
   const known = route.receiver !== '' || RESULTS.test(sentence.folded);

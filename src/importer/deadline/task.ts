@@ -33,7 +33,11 @@ export function tasksIn(sentence: Sentence, kind: SectionKind, plan: PlanContext
   if (kind === 'past' || kind === 'scores' || isTitle(sentence)) return [];
   const text = sentence.folded;
   const mentions = duesIn(text, sentence.tokens, plan, sentence.text).filter(
-    (m) => isDeadline(m, sentence, kind) && !longPast(m.due, plan) && !(kind === 'other' && isOver(m.due, plan)),
+    (m) =>
+      isDeadline(m, sentence, kind) &&
+      !(isBeforeIssue(m, plan) && AROSE.test(text.slice(0, m.start))) &&
+      !longPast(m.due, plan) &&
+      !(kind === 'other' && isOver(m.due, plan)),
   );
   const seen = new Set<string>();
   return mentions
@@ -48,6 +52,17 @@ export function tasksIn(sentence: Sentence, kind: SectionKind, plan: PlanContext
       reason: m.yearAssumed ? 'Hạn không ghi năm, lấy theo năm của kế hoạch' : 'Câu nêu việc phải làm và hạn',
     }));
 }
+
+/** "các trường hợp lấn chiếm phát sinh trước ngày …": which ones they are. */
+const AROSE = new RegExp(
+  foldedPattern(
+    '(?<![\\p{L}])(?:phát sinh|xảy ra|tồn đọng|tồn tại|hình thành|vi phạm|lấn chiếm|xây dựng)\\s+(?:từ )?(?:trước|đến)\\s+(?:ngày\\s+)?$',
+  ),
+  'u',
+);
+
+const isBeforeIssue = ({ due }: DueMention, { meta }: PlanContext): boolean =>
+  due.date !== undefined && meta.issued.length === 10 && due.date < meta.issued;
 
 /** "NHỮNG VIỆC CẦN LÀM NGAY TRONG THÁNG 12/2025" over its items. */
 const isTitle = ({ node, text }: Sentence): boolean => node.children.length > 0 && isCapitals(text);
@@ -72,8 +87,14 @@ function isDeadline(m: DueMention, sentence: Sentence, kind: SectionKind): boole
   if (GRANTED.test(text.slice(m.end))) return false;
   if (kind !== 'goals') return true;
   if (TARGET_NEXT.test(text.slice(m.end))) return false;
-  return due.type === 'date' || DONE.test(text.slice(0, m.start)) || HELD.test(text.slice(0, m.start));
+  return (
+    due.type === 'date' || isSomeDays(due) || DONE.test(text.slice(0, m.start)) || HELD.test(text.slice(0, m.start))
+  );
 }
+
+/** "từ ngày 01/5 đến 31/5": an event of two months at the most, also among the goals. */
+const isSomeDays = ({ from, to }: TaskProposal['deadline']): boolean =>
+  from !== undefined && to !== undefined && Date.parse(to) - Date.parse(from) < 62 * 86_400_000;
 
 /** "báo cáo hằng ngày từ 29/4 đến 04/5": how long the reports go on, no work of its own. */
 const REPORTS_OFTEN = words('báo cáo[^;.]*(?:hằng|hàng|mỗi) (?:ngày|tuần)');

@@ -62,7 +62,7 @@ const HOLD_DOWN = new RegExp(
 /** "98% học sinh … mức Đạt trở lên": a grade and better, not a share and more. */
 const GRADE_UP = new RegExp(
   foldedPattern(
-    '^[^,;.:()\\d]{0,60}?(?<![\\p{L}])(?:mức|loại|hạng|bậc|trình độ)\\s+(?:\\p{L}+\\s+){1,2}(?:hoặc tương đương |và tương đương |hoặc )?(?:\\p{L}+\\s+){0,2}trở lên',
+    '^[^,;.:()\\d]{0,60}?(?<![\\p{L}])(?:(?:đạt yêu cầu|hoàn thành(?: tốt)? nhiệm vụ|đạt chuẩn|trung bình|khá)\\s+trở lên|(?:mức|loại|hạng|bậc|trình độ)\\s+(?:\\p{L}+\\s+){1,2}(?:hoặc tương đương |và tương đương |hoặc )?(?:\\p{L}+\\s+){0,2}trở lên)',
   ),
   'u',
 );

@@ -37,7 +37,7 @@ const at = (pattern: string): RegExp => new RegExp(foldedPattern(pattern), 'u');
 
 const AGE_UNIT = at('^\\s*(?:-\\s*)?(?:tuổi|tháng tuổi|ngày tuổi|tuần tuổi)(?![\\p{L}])');
 const AGE_RANGE = at('^\\s*(?:đến|đến dưới|-|–)?\\s*(?:dưới\\s+)?(?:\\d{1,2})?\\s*(?:tuổi|tháng tuổi)(?![\\p{L}])');
-const LONGEVITY = words('tuổi thọ|số năm sống');
+const LONGEVITY = words('tuổi thọ|số năm sống|lưu trú bình quân|lưu trú trung bình');
 const NAME_BEFORE = at(
   '(?<![\\p{L}])(?:lớp|khối|khối lớp|mức độ|mức|cấp độ|(?<!nâng |cung |trang )cấp|bậc|hạng|loại|đợt|vòng|khóa|điều|khoản|(?<!dứt |thời |địa )điểm|mục|phần|phụ lục|mẫu|biểu|biểu mẫu|bảng|hình|số|quận|phường|khu phố|tổ|ấp|đường|quốc lộ|tỉnh lộ|lần thứ|thứ|học kỳ|kỳ|tuần|tháng|ngày|quý|đề án|dự án|tiểu dự án|nhóm|đại hội|nghị quyết|chương trình|tập|phiên bản|hướng dẫn|quy chuẩn|tiêu chuẩn|qcvn|tcvn|iso|ca|phòng|tầng|vị trí|giai đoạn|cấp học|hoạt động|tiêu chí|nội dung|bước|nghị sự)\\s*(?:số\\s*)?:?\\s*$',
 );
@@ -61,7 +61,7 @@ const MONEY_AFTER = at(
   '^\\s*(?:%\\s*)?(?:tổng\\s+)?(?:kinh phí|chi phí|mức lương|lương|học phí|mức đóng|giá trị|nguồn vốn|vốn|phí|tiền|mức hỗ trợ|mệnh giá|dự toán)(?! tuân thủ)(?![\\p{L}])',
 );
 const MONEY_BEFORE = at(
-  '(?<![\\p{L}])(?:miễn giảm|giảm học phí|miễn học phí|mức hỗ trợ|mức chi|mức đóng|kinh phí|đối ứng|ngân sách (?:trung ương|địa phương|tỉnh|huyện|xã|nhà nước|cấp trên)|chi trả|bồi thường|thuế|lãi suất|phụ cấp|tạm ứng|thanh toán|hưởng lương|trả lương|tiền lương|được (?:miễn|giảm)|được hỗ trợ thêm|hưởng thêm|được trả(?: thêm)?)(?:(?!đạt|có|phấn đấu)[^;.]){0,30}$',
+  '(?<![\\p{L}])(?:miễn giảm|miễn, giảm|giảm phí|mức giảm|giảm học phí|miễn học phí|mức hỗ trợ|mức chi|mức đóng|kinh phí|đối ứng|ngân sách (?:trung ương|địa phương|tỉnh|huyện|xã|nhà nước|cấp trên)|chi trả|bồi thường|thuế|lãi suất|phụ cấp|tạm ứng|thanh toán|hưởng lương|trả lương|tiền lương|được (?:miễn|giảm)|được hỗ trợ thêm|hưởng thêm|được trả(?: thêm)?)(?:(?!đạt|có|phấn đấu)[^;.]){0,30}$',
 );
 /** What a person is paid, whatever stands between: "phụ cấp … tối thiểu 70% cho giáo viên, 30% cho nhân viên". */
 const ALLOWANCE = at(
@@ -69,7 +69,7 @@ const ALLOWANCE = at(
 );
 /** "cắt giảm 30% chi phí", "thu vượt 5% dự toán": money is what the target is about. */
 const SAVED = at(
-  '(?<![\\p{L}])(?:cắt giảm|tiết kiệm|huy động|(?<!được )giảm|vượt|giải ngân|bù đắp)(?![\\p{L}])(?:(?!lãi suất|học phí|thuế)[^,;.]){0,40}$',
+  '(?<![\\p{L}])(?:thu (?:kinh phí|ngân sách|đoàn phí|hội phí|thuế)|cắt giảm|tiết kiệm|huy động|(?<!được )giảm|vượt|giải ngân|bù đắp)(?![\\p{L}])(?:(?!lãi suất|học phí|thuế)[^,;.]){0,40}$',
 );
 const MONEY_UNIT = at('^\\s*(?:nghìn|ngàn|triệu|tỷ|trăm triệu)?\\s*(?:đồng(?!\\s+(?:chí|bào))|đ|vnđ|usd)(?![\\p{L}])');
 const BASE_FROM = at('(?<![\\p{L}])(?:từ|từ mức|tăng từ|giảm từ)\\s*(?:khoảng|trên|dưới|gần)?\\s*$');
@@ -100,7 +100,7 @@ const CONDITION_LEFT = at(
 const PREDICATE = at(
   '(?<![\\p{L}])(?:có|được|phải|đạt|thực hiện|tổ chức|hoàn thành|bố trí|xây dựng|thì|áp dụng|bảo đảm|đảm bảo|tham gia|duy trì)(?![\\p{L}])',
 );
-const MODIFYING_UP = at('^[^,;.:\\d]{0,60}?(?:trở lên|trở xuống)(?![\\p{L}])');
+const MODIFYING_UP = at('^(?:[^,;.:\\d]|co2){0,60}?(?:trở lên|trở xuống)(?![\\p{L}])');
 const COUNT_SUBJECT = at(
   '(?<![\\p{L}])(?:quy mô|lưu lượng|công suất|diện tích|sĩ số|mật độ|cách|khoảng cách|bán kính|độ cao|chiều dài|tần suất|tần số|thời lượng)(?![\\p{L}])(?:(?!đạt|có|lên|thêm|bổ sung)[^,;.]){0,20}$',
 );
@@ -152,7 +152,7 @@ export function roleOf(token: FigureToken, s: Surroundings): FigureRole {
     SCORE_WORDS.test(s.right.slice(0, 30))
   )
     return 'score';
-  if (EXAM.test(s.before)) return 'score';
+  if (EXAM.test(s.before) || /sai số[^;.]*$/u.test(s.before)) return 'score';
   if (token.kind === 'number' && /^\s*sao(?!\p{L})/u.test(s.after)) return 'name';
   if (
     token.kind === 'number' &&
@@ -273,6 +273,16 @@ const DEALT_WITH = at(
   '(?<![\\p{L}])(?:điều chuyển|thu hồi|kiểm điểm|phê bình|nhắc nhở|cấm)(?![\\p{L}])[^,;.]*(?:dưới|trên|quá)\\s*$',
 );
 
+/** "Cá nhân được đề nghị phải có từ 02 sáng kiến", "xã đăng ký đạt chuẩn phải có tỷ lệ hài lòng …": what is asked of who wants something. */
+const ELIGIBLE = at(
+  '(?<![\\p{L}])(?:được (?:đề nghị|xét|tặng|bình chọn)|đăng ký (?:đạt|xét|công nhận)|muốn được)(?![\\p{L}])[^.;]{0,80}(?<![\\p{L}])phải (?:có|đạt|hoàn thành|bảo đảm)(?![\\p{L}])[^.;]*$',
+);
+
+/** "tại doanh nghiệp sử dụng từ 1.000 lao động nữ trở lên": at which ones. */
+const OF_PLACE = at(
+  '(?<![\\p{L}])(?:tại|ở|của|cho|thuộc|với)\\s+(?:các |những )?(?:doanh nghiệp|trường|cơ sở|đơn vị|lớp|xã|thôn|hộ|công ty)(?![\\p{L}])[^,;.:\\d]{0,40}(?<![\\p{L}])(?:có|sử dụng|quy mô)\\s+(?:có\\s+)?từ\\s*$',
+);
+
 /** "trường có từ 20 lớp trở lên có phòng y tế": the figure narrows the subject, another predicate follows. */
 function isCondition(token: FigureToken, s: Surroundings): boolean {
   if (token.kind === 'ratio') return false;
@@ -284,7 +294,14 @@ function isCondition(token: FigureToken, s: Surroundings): boolean {
   if (up && /(?<!\p{L})(?:nhóm|loại|cụm|đối với[^,;.]{0,60})\s+(?:có\s+)?từ\s*$/u.test(s.before)) return true;
   if (IN_CASE.test(s.before) && /(?<!\p{L})(?:thì|phải|không được|xử lí|bị)(?!\p{L})/u.test(s.after)) return true;
   if (/^[^,;.\d]{0,40}\s(?:thì|không được)(?!\p{L})/u.test(s.after) || ONLY_WHEN.test(s.before)) return true;
-  if (DEALT_WITH.test(s.before)) return true;
+  if (DEALT_WITH.test(s.before) || ELIGIBLE.test(s.before)) return true;
+  if (up && (OF_PLACE.test(s.before) || /^[^;.]*\sđược (?:hỗ trợ|thưởng|hưởng|vay|miễn|giảm)(?!\p{L})/u.test(s.after)))
+    return true;
+  if (
+    /(?:trên|dưới|quá|từ)\s*$/u.test(s.left) &&
+    /^[^;.]*\sbị (?:phê bình|xử lí|nhắc nhở|trừ|kiểm điểm|hạ|thu hồi)(?!\p{L})/u.test(s.after)
+  )
+    return true;
   if (
     /dưới\s*$/u.test(s.left) &&
     /^[^,;.]{0,60}\s(?:không|bị)\s+(?:được\s+)?(?:xét|đề nghị|công nhận|tặng|xếp|trừ)/u.test(s.after)
@@ -308,6 +325,7 @@ function isCondition(token: FigureToken, s: Surroundings): boolean {
 }
 
 function isMoney(token: FigureToken, s: Surroundings): boolean {
+  if (/\((?:mức|định mức)[^()]*$/u.test(s.before) && MONEY_UNIT.test(s.after)) return true;
   if (token.kind === 'number')
     return (
       MONEY_UNIT.test(s.after) &&

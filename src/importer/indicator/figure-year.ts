@@ -85,9 +85,16 @@ function everyYear(sentence: string, figure: FigureToken, figures: readonly Figu
   if (OPENS_EVERY_YEAR.test(sentence) && /(?:tăng|giảm)[^,;]*$/u.test(sentence.slice(0, figure.start))) return true;
   if (!next || !EVERY_YEAR.test(clause)) return EVERY_YEAR.test(clause);
   const between = sentence.slice(figure.end, next.start);
+  if (/^[^;:.]{0,40}\svà\s*$/u.test(between) && CLOSED_BY_EVERY_YEAR.test(sentence.slice(next.end))) return true;
   const before = sentence.slice(sentence.lastIndexOf(';', figure.start) + 1, figure.start);
   return EVERY_YEAR.test(before) || (EVERY_YEAR.test(between) && !NEXT_EVERY_YEAR.test(between));
 }
+
+/** "42 km sông và 110 km cống … hằng năm": said of both. */
+const CLOSED_BY_EVERY_YEAR = new RegExp(
+  `^[^,;.\\d]{0,60}(?:${foldedPattern('hằng năm|hàng năm|mỗi năm')})\\s*(?:[;.]|$)`,
+  'u',
+);
 
 /** "Hằng năm, A tăng 3%; B tăng 5%": said once for all the changes listed. */
 const OPENS_EVERY_YEAR = new RegExp(`^[^\\p{L}]*(?:${foldedPattern('hằng năm|hàng năm|mỗi năm')})\\s*[,:]`, 'u');
@@ -136,6 +143,14 @@ function yearOf(
   if (leading && first && leading.end <= first.start)
     return lastOf(years.filter((y) => y.end <= figure.start && leadsClauses(sentence, y))) ?? leading;
   const stop = sentence.indexOf(';', figure.end);
+  if (
+    next &&
+    stop >= 0 &&
+    next.part === OF_A_DAY &&
+    next.start > stop &&
+    figures.some((f) => f.start > stop && f.end <= next.start)
+  )
+    return undefined;
   const isOfBrackets = nextIsTaken && /\([^)]*$/u.test(between);
   const isOfNext =
     !between.includes(';') &&

@@ -20,7 +20,7 @@ const ACT = words(
 
 const NOT_COUNTED = new RegExp(
   foldedPattern(
-    '^(?:cấp|chiều)(?![\\p{L}])|(?<![\\p{L}])(?:lần thứ|thứ|văn bản|nghị quyết|công văn|file|tệp|bản (?:word|scan|giấy|cứng|mềm|chính)|báo cáo|kế hoạch|đoàn (?:kiểm tra|giám sát|thanh tra|công tác)|tổ công tác|ban chỉ đạo|giải (?:nhất|nhì|ba|khuyến))(?![\\p{L}])',
+    '^(?:cấp|chiều)(?![\\p{L}])|(?<![\\p{L}])(?:lần thứ|thứ|văn bản|nghị quyết|công văn|file|tệp|bản (?:word|scan|giấy|cứng|mềm|chính)|báo cáo|kế hoạch|đoàn (?:kiểm tra|giám sát|thanh tra|công tác)|tổ công tác|ban chỉ đạo|giải (?:nhất|nhì|ba|khuyến))(?![\\p{L}])|^(?:chữ(?! ký)|ký tự|từ)(?![\\p{L}])',
   ),
   'u',
 );
@@ -85,8 +85,14 @@ const SHARE_AT_LEAST = new RegExp(foldedPattern('(?:^|[:;,])\\s*tỷ lệ[^;:]*%
 
 /** "hóa chất nồng độ 70%, máy phun": neither words of a target before it nor anything that it is a share of. */
 function isLoose(s: Surroundings): boolean {
-  return /^\s*(?:[,;.)]|$)/u.test(s.right) && !REACHED.test(s.left);
+  return /^\s*(?:[,;.)]|$)/u.test(s.right) && !REACHED.test(s.left) && !BEING_DONE.test(s.left);
 }
+
+/** "Văn bản đi được ký số 100%." */
+const BEING_DONE = new RegExp(
+  foldedPattern('(?<![\\p{L}])được(?!\\s+(?:hỗ trợ|giảm|miễn|hưởng|vay|thưởng))(?:\\s+\\p{L}+){1,3}\\s*$'),
+  'u',
+);
 
 const REACHED = new RegExp(
   foldedPattern(
@@ -100,7 +106,11 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   const label = unitLabelOf(s.right);
   if (isRank(s)) return kind === 'goals' || AIM.test(s.before) ? sure(0.75, 'Thứ hạng phải đạt') : undefined;
   if (rateBase(s, label) !== undefined) return sure(0.75, 'Tỷ suất trên một số dân nêu trước trong câu');
-  if (kind === 'goals' && /số năm sống/u.test(s.left) && /^\s*năm/u.test(s.right))
+  if (
+    kind === 'goals' &&
+    /số năm sống|lưu trú (?:bình quân|trung bình)/u.test(s.left) &&
+    /^\s*(?:năm|ngày)/u.test(s.right)
+  )
     return sure(0.8, 'Số năm sống nêu trong mục tiêu');
   if (label === '' && kind === 'goals' && (COUNTED.test(s.left) || /\p{L}\s*[≥≤<>]\s*$/u.test(s.left)))
     return sure(0.75, 'Số lượng nêu trong mục tiêu, chỉ tiêu');
@@ -139,6 +149,9 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     return sure(0.7, 'Số lượng phải đạt đến một năm');
   if (isWork && GROWS.test(s.left) && /từ[^,;]{1,40}$/u.test(s.before.slice(0, -s.left.length || undefined) + s.left))
     return sure(0.65, 'Số lượng tăng, giảm đến mức phải đạt');
+  if (isWork && /nâng[^,;]*\slên\s*$/u.test(s.left) && IN_YEAR.test(s.right))
+    return sure(0.65, 'Số lượng tăng, giảm đến mức phải đạt');
+  if (isWork && /(?:vận động|huy động)[^,;]*đạt\s*$/u.test(s.left)) return sure(0.65, 'Số lượng phải vận động được');
   if (isWork && explicit && /(?:^|[.;:,]\s*)(?:có|đạt)\s+[^,;]{0,20}$/u.test(s.before))
     return sure(0.65, 'Số lượng phải có được');
   const isHeldOnce = /^buổi(?!\p{L})[^/]*$/u.test(label) && !/^[^,;.]*mỗi/u.test(s.right);

@@ -7,15 +7,15 @@ import { foldedPattern } from '../text/words';
 
 /** How often or by whom, said before the verb. */
 const OPENING =
-  '(?:(?:bình quân )?(?:mỗi|hằng|hàng) năm,? |toàn (?:tỉnh|huyện|xã|ngành|thành phố|trường|quốc) )?(?:chủ trì |phối hợp |tiếp tục |triển khai |thực hiện |dự kiến |có )?';
+  '(?:(?:bình quân )?(?:mỗi|hằng|hàng) năm,? |toàn (?:tỉnh|huyện|xã|ngành|thành phố|trường|quốc) )?(?:chủ trì |phối hợp |tiếp tục |triển khai |thực hiện |dự kiến |có |hoàn thành (?:việc )?)?';
 
 const VERB =
-  'xây dựng|xây|xây mới|thành lập|lắp đặt|lắp|đào tạo|bồi dưỡng|tập huấn|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|sửa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở|làm|cắm|đầu tư|đón|thu hút|chuyển đổi|chuyển giao|củng cố|kết nạp|giới thiệu|đóng cửa|bàn giao|quyết toán|thu hồi|xử lý|kết nối|tổ chức|kiểm tra|phát triển|hình thành|nhân rộng|công nhận|khám|tiêm|xóa|tuyển|cung cấp|in|cấp phát|vận động|huy động|hoàn thành|treo|phát|vẽ|cử|khai giảng|tuyển dụng|biểu dương|kiểm định|dựng lại|sản xuất|cập nhật|kiên cố hóa|đặt|nhận giúp|triển khai|thêm|kẻ|kẻ lại|sơn|nạo vét|khoan|chỉnh trang|tu sửa|tu bổ|thả|thay';
+  'xây dựng|xây|xây mới|thành lập|lắp đặt|lắp|đào tạo|bồi dưỡng|tập huấn|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|sửa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở|làm|cắm|đầu tư|đón|thu hút|chuyển đổi|chuyển giao|củng cố|kết nạp|giới thiệu|đóng cửa|bàn giao|quyết toán|thu hồi|xử lý|kết nối|tổ chức|kiểm tra|phát triển|hình thành|nhân rộng|công nhận|khám|tiêm|xóa|tuyển|cung cấp|in|cấp phát|vận động|huy động|hoàn thành|treo|phát|vẽ|cử|khai giảng|tuyển dụng|biểu dương|kiểm định|dựng lại|sản xuất|cập nhật|kiên cố hóa|đặt|nhận giúp|triển khai|thêm|kẻ|kẻ lại|sơn|nạo vét|khoan|chỉnh trang|tu sửa|tu bổ|thả|thay|(?:số|bê tông|cứng|nhựa|chuẩn|tin học) hóa|tái cấu trúc|mua sắm|mua|ổn định|khởi công|cấp|xếp hạng|chống xuống cấp|truyền dạy|tham gia|hướng dẫn|dạy|đăng cai|tích hợp|đo đạc|đấu giá|di dời|phục hồi|khôi phục|chứng nhận|đóng mới|xuất bản|bố trí';
 
 /** "Thành lập 1.000 đội …", "… và lắp đặt 12 trạm": the making of so many. */
 const OUTPUT = new RegExp(
   foldedPattern(
-    `(?:^|[,;:(]|(?<![\\p{L}])(?:và|đồng thời|cùng|để|nhằm))[^\\p{L}]*${OPENING}(?:${VERB})(?:\\s+cho\\s+(?:các|những)(?=\\s))?(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn|mỗi|các|những)\\p{L}+){0,4}\\s*$`,
+    `(?:^|[,;:(]|(?<![\\p{L}])(?:và|đồng thời|cùng|để|nhằm))[^\\p{L}]*${OPENING}(?:${VERB})(?:\\s+cho\\s+(?:các|những)(?=\\s))?(?:\\s+(?!kế hoạch|văn bản|theo|trong|từ|đến|của|giai đoạn|mỗi|các|những|tại|ở|đã|hồ sơ)\\p{L}+){0,6}\\s*$`,
   ),
   'u',
 );
@@ -23,7 +23,7 @@ const OUTPUT = new RegExp(
 /** "Thí điểm mô hình … tại 12 xã", "đào tạo nghề cho khoảng 5.500 lao động": so many are reached by what is done. */
 const REACHES = new RegExp(
   foldedPattern(
-    `(?:^|[;:]|\\.\\s)[^\\p{L}]*${OPENING}(?:${VERB}|thí điểm|hoàn thiện|áp dụng|dạy nghề|mở rộng|vận hành)\\s[^;:.\\d]{3,110}?\\s(?:cho|tại|ở|(?<!đối )với)(?:\\s+(?:khoảng|hơn|trên|gần|ít nhất|tối thiểu))?\\s*$`,
+    `(?:^|[;:]|\\.\\s)[^\\p{L}]*${OPENING}(?:${VERB}|thí điểm|hoàn thiện|áp dụng|dạy nghề|mở rộng|vận hành)(?:\\s[^;:.\\d]{3,110}?)?\\s(?:cho|tại|ở|(?<!đối )với)(?:\\s+(?:khoảng|hơn|trên|gần|ít nhất|tối thiểu))?\\s*$`,
   ),
   'u',
 );
@@ -31,7 +31,7 @@ const REACHES = new RegExp(
 /** "Sở tổ chức 08 lớp", "trong cả giai đoạn cử khoảng 450 bác sĩ": such a verb straight before the figure, whoever does it. */
 const MAKES = new RegExp(
   foldedPattern(
-    '(?<![\\p{L}])(?<!(?:có|đã|được|không|cơ sở|đơn vị|trường|hồ sơ) )(?:cử|khai giảng|xây dựng|tổ chức|đào tạo|thành lập|lắp đặt|trồng|mở|trao|tặng|bổ sung|đầu tư|cải tạo|sửa chữa|biên soạn|tuyển dụng|kết nạp|ra mắt|quyết toán|cập nhật)(?: (?:mới|thêm|được))?(?: (?:mỗi|hằng|hàng) năm)?(?: khoảng)?\\s*$',
+    '(?<![\\p{L}])(?<!(?:có|đã|được|không|cơ sở|đơn vị|trường|hồ sơ) )(?:cử|khai giảng|xây dựng|tổ chức|đào tạo|thành lập|lắp đặt|trồng|mở|trao|tặng|bổ sung|đầu tư|cải tạo|sửa chữa|biên soạn|tuyển dụng|kết nạp|ra mắt|quyết toán|cập nhật|xếp hạng)(?: (?:mới|thêm|được))?(?: (?:mỗi|hằng|hàng) năm)?(?: khoảng)?\\s*$',
   ),
   'u',
 );
@@ -71,11 +71,13 @@ export function isMeans(left: string, label: string): boolean {
 }
 
 const SENT = new RegExp(
-  foldedPattern('(?:huy động|điều động|bố trí)(?: lực lượng)?(?: (?:hơn|trên|gần|khoảng))?\\s*$'),
+  foldedPattern('(?:huy động|điều động|bố trí|cử|phân công)(?: lực lượng)?(?: (?:hơn|trên|gần|khoảng))?\\s*$'),
   'u',
 );
 const STAFF = new RegExp(
-  foldedPattern('^(?:lượt )?(?:cán bộ|chiến sĩ|dân quân|công an|phương tiện|xe|xuồng|tàu|ca nô)(?![\\p{L}])'),
+  foldedPattern(
+    '^(?:lượt )?(?:cán bộ|chiến sĩ|dân quân|công an|phương tiện|xe|xuồng|tàu|ca nô|lãnh đạo|đầu mối)(?![\\p{L}])',
+  ),
   'u',
 );
 

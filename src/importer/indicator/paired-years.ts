@@ -43,7 +43,26 @@ export function pairedYears(
         pairs.set(figure, { year: known[i] ?? 0, isSure, others: known.filter((_, j) => j !== i) });
     });
   }
+  for (const [figure, year] of sameYearsInTurn(sentence, figures, years))
+    if (!pairs.has(figure)) pairs.set(figure, { year, isSure: true, others: [] });
   return pairs;
+}
+
+/** "A đạt 70% năm 2028 và 85% năm 2030; B tương ứng 50% và 60%": the years of A, once more. */
+function sameYearsInTurn(
+  sentence: string,
+  figures: readonly FigureToken[],
+  years: readonly SpanToken[],
+): [FigureToken, number][] {
+  const turn = /(?<!\p{L})tương ứng(?!\p{L})/u.exec(sentence);
+  if (!turn) return [];
+  const stop = sentence.indexOf(';', turn.index);
+  const end = stop < 0 ? sentence.length : stop;
+  const later = figures.filter((f) => f.start > turn.index && f.end <= end);
+  const known = years.flatMap(({ start, year }) => (start < turn.index && year !== null ? [year] : []));
+  const hasOwn = years.some(({ start }) => start > turn.index && start < end);
+  if (hasOwn || later.length < 2 || later.length !== known.length) return [];
+  return later.map((figure, i) => [figure, known[i] ?? 0]);
 }
 
 /** "10%, 20% và 30% vào các năm …": nothing stands between the figures that would tell them apart but their order. */

@@ -33,6 +33,7 @@ export function targetYears(
   const inYears = tokens.map((token) => asYear(sentence, token));
   return inYears.filter((token, i): token is SpanToken => {
     if (!isSpan(token) || token.year === null || NARROWER.includes(token.kind)) return false;
+    if (/bắt đầu từ $/u.test(sentence.slice(0, token.start))) return false;
     if (/(?<!\p{L})sau (?:khi |hết )?$/u.test(sentence.slice(0, token.start))) return false;
     if (/vào cuối $/u.test(sentence.slice(0, token.start))) return pastYear === null || token.year > pastYear;
     if (
@@ -97,7 +98,9 @@ const BEGUN = new RegExp(
 );
 
 const DAY_BY = new RegExp(
-  foldedPattern('(?<!tính )(?:trước|đến|hết|chậm nhất|muộn nhất|xong|hoàn thành)\\s*(?:là\\s+|ngày\\s+|vào\\s+)*$'),
+  foldedPattern(
+    '(?<!tính )(?:trước|đến|hết|chậm nhất|muộn nhất|xong|hoàn thành)\\s*(?:là\\s+|ngày\\s+|vào\\s+|dịp\\s+)*$',
+  ),
   'u',
 );
 const MONTH_IN = new RegExp(

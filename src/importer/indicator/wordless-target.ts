@@ -49,13 +49,19 @@ const AIMED_ZERO = new RegExp(
   'u',
 );
 
+/** "… đạt tối thiểu 85%; … đạt trên 95%; không để xảy ra hồ sơ trễ hạn": the last of a list of targets. */
+const AFTER_TARGETS = new RegExp(
+  foldedPattern('đạt[^;.]*\\d[\\d,.]*\\s*%[^;.]*;\\s*không (?:để xảy ra|còn)(?![\\p{L}])'),
+  'u',
+);
+
 /** Zero targets of a sentence outside the goals. */
 export function aimedZerosIn(
   sentence: Sentence,
   plan: PlanContext,
   carried: IndicatorTime | undefined,
 ): IndicatorProposal[] {
-  if (!AIMED_ZERO.test(sentence.folded)) return [];
+  if (!AIMED_ZERO.test(sentence.folded) && !AFTER_TARGETS.test(sentence.folded)) return [];
   return wordlessTargetsIn(sentence, plan, carried).filter((found) => found.unit === 'zero');
 }
 

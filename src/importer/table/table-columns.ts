@@ -37,7 +37,7 @@ const DEADLINE = words('thời gian|thời hạn|tiến độ|hoàn thành|hạn
 const LEAD = words('chủ trì|thực hiện|phụ trách|trách nhiệm|đơn vị|cơ quan|người');
 const PAST = words('thực hiện|kết quả|hiện trạng|ước|đã|hiện có|cơ sở');
 const TARGET = words('mục tiêu|chỉ tiêu|kế hoạch|giao|phấn đấu|số lượng|đến năm|kh|tỷ lệ');
-const SCORES = words('điểm|thang điểm|điểm tối đa|điểm chuẩn|trọng số|tự chấm|số điểm');
+const SCORES = words('(?<!(?:địa|thời|đặc|trọng) )điểm|thang điểm|điểm tối đa|điểm chuẩn|trọng số|tự chấm|số điểm');
 const PRODUCT = /^(?:dự kiến )?(?:sản phẩm|đầu ra|kết quả(?! (?:thực hiện|năm|đạt được|kỳ|công tác)|.*20\d\d))/u;
 const OTHER = words('ghi chú|kinh phí|phối hợp|stt|tt|dự toán|nguồn');
 

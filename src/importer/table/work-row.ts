@@ -146,6 +146,7 @@ export function targetsOfWork(row: Node, columns: TableColumns, plan: PlanContex
   const products = partsOf(cells[columns.product] ?? '')
     .filter((part) => !PAPER.test(folded(part)))
     .flatMap((part) => targetsOfPart(row, part, plan, time))
+    .filter((found) => !own.some((said) => said.target === found.target && said.unit === found.unit))
     .map((found) => ({ ...found, what: `${name}: ${found.what}`, reason: 'Ô của cột sản phẩm, kết quả' }));
   const spot = spotOf(rowSentence(row));
   return [...own, ...products].map((found) => ({ ...found, ...spot }));

@@ -11,6 +11,8 @@ const LONGEST_CELL = 40;
 
 /** The table whose first bar is line `index`; undefined when its first row names no columns. */
 export function cellPerLineAt(lines: readonly string[], index: number): TableFound | undefined {
+  // Many bars and nothing between them are no table; each of them is asked.
+  if (lines.slice(index + 1, index + 4).every(isBar)) return undefined;
   const header = headerOf(streamAt(lines, index, 2 * MOST_COLUMNS));
   if (!header || !looksLikeHeader(header.cells)) return undefined;
   const stream = streamAt(lines, index);
