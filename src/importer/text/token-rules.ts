@@ -174,19 +174,13 @@ export const RULES: readonly Rule[] = [
   [sticky(`(${NUMBER_WORD})\\s+phần trăm`), percentInWords],
   [
     sticky(
-      `(${FIGURE})((?:\\s+[\\p{L}]+){0,8}?)\\s*/\\s*(1\\.?000\\.?000|100[. ]?000|10[. ]?000|1[. ]?000|100|1 vạn|vạn|1 triệu)(?![\\d])((?:\\s+[\\p{L}]+){0,4})`,
+      `(${FIGURE})(?:\\s*[-–—]\\s*(${FIGURE}))?((?:\\s+[\\p{L}]+){0,8}?)\\s*/\\s*(1\\.?000\\.?000|100[. ]?000|10[. ]?000|1[. ]?000|100|1 vạn|vạn|1 triệu)(?![\\d])((?:\\s+[\\p{L}]+){0,4})`,
     ),
     ratioToken,
   ],
   [
     sticky(
-      `(${FIGURE})\\s*[-–—]\\s*(${FIGURE})((?:\\s+[\\p{L}]+){0,4}?)\\s*/\\s*(100[. ]?000|10[. ]?000|1[. ]?000|1 vạn|vạn)(?![\\d])((?:\\s+[\\p{L}]+){0,4})`,
-    ),
-    ratioRangeToken,
-  ],
-  [
-    sticky(
-      `(${FIGURE})((?:\\s+[\\p{L}]+){0,3}?)\\s+trên\\s+(100[. ]000|10[. ]000|1[. ]000)(?!\\d)((?:\\s+[\\p{L}]+){0,4})`,
+      `(${FIGURE})()((?:\\s+[\\p{L}]+){0,3}?)\\s+trên\\s+(100[. ]000|10[. ]000|1[. ]000)(?!\\d)((?:\\s+[\\p{L}]+){0,4})`,
     ),
     ratioToken,
   ],
@@ -221,25 +215,26 @@ function rangeToken(kind: 'percent' | 'number', m: RegExpExecArray, at: number):
   return { ...place(m, at), kind, value: from, to, text: m[1] ?? '' };
 }
 
+/** "35/100.000 trẻ", "36 - 38 giường bệnh/10.000 dân": from, to, the words between, the base, the words after it. */
 function ratioToken(m: RegExpExecArray, at: number): Token | undefined {
-  if (/tuổi/u.test(m[2] ?? '')) return undefined;
-  const per = m[3] === 'vạn' || m[3] === '1 vạn' ? 10_000 : m[3] === '1 triệu' ? 1_000_000 : valueOf(m[3] ?? '');
-  const label = [m[2] ?? '', (m[4] ?? '').replace(/\s(?:vào|đến|năm|so|trong|và|ở|tại)(?!\p{L}).*$/u, '')]
+  const [whole, from = '', to = '', before = '', base = '', after = ''] = m;
+  const [value, upper] = [valueOf(from), valueOf(to)];
+  if (/tuổi/u.test(before) || (to !== '' && upper <= value)) return undefined;
+  const per = /vạn/u.test(base) ? 10_000 : base === '1 triệu' ? 1_000_000 : valueOf(base);
+  const label = [before, after.replace(/\s(?:vào|đến|năm|so|trong|và|ở|tại)(?!\p{L}).*$/u, '')]
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join('/');
-  const end = at + m[0].length - (m[4] ?? '').length;
-  return { start: at, end, kind: 'ratio', value: valueOf(m[1] ?? ''), text: m[1] ?? '', per, label };
-}
-
-/** "36 - 38 giường bệnh/10.000 dân". */
-function ratioRangeToken(m: RegExpExecArray, at: number): Token | undefined {
-  const to = valueOf(m[2] ?? '');
-  const upper = [m[0], m[2], m[3], m[4], m[5]] as unknown as RegExpExecArray;
-  const ratio = ratioToken(upper, at);
-  return ratio?.kind === 'ratio' && valueOf(m[1] ?? '') < to
-    ? { ...ratio, value: valueOf(m[1] ?? ''), text: m[1] ?? '', to }
-    : undefined;
+  const ratio = {
+    start: at,
+    end: at + whole.length - after.length,
+    kind: 'ratio' as const,
+    value,
+    text: from,
+    per,
+    label,
+  };
+  return to === '' ? ratio : { ...ratio, to: upper };
 }
 
 function fractionToken(m: RegExpExecArray, at: number): Token | undefined {
