@@ -144,6 +144,11 @@ test.each<[string, string[]]>([
     'Các trường báo cáo Sở Y tế khi kết thúc học kỳ I và khi kết thúc năm học.',
     ['report schoolyear within', 'report schoolyear within'],
   ],
+  ['Trưởng thôn: hằng tháng, trước ngày 20, báo cáo UBND xã.', ['report monthly 20 before']],
+  [
+    'Các tỉnh báo cáo Bộ Y tế trước ngày 15/12 hằng năm; các tỉnh thí điểm gửi thêm báo cáo về Bộ Y tế vào ngày cuối cùng của mỗi quý.',
+    ['report yearly 15/12 before', 'report quarter  on'],
+  ],
   ['Trung tâm báo cáo thành tích sau khi kết thúc mỗi giải.', ['report relative within']],
   ['Thống kê sự cố theo mốc từ ngày 15 tháng trước đến ngày 14 tháng sau.', []],
   ['Hưởng ứng Ngày Nước sạch (22/3), Tháng hành động vì môi trường (tháng 6) hằng năm.', []],
@@ -167,6 +172,13 @@ test('months of a time column without the word for month', () => {
     ['Rà soát tài khoản', 'range 2026-09-01..2026-10-31'],
     ['Bồi dưỡng chuyên môn', 'range 2027-01-01..2027-03-31'],
   ]);
+});
+
+test('the last duty asks for its report, whatever paragraph closes the plan', () => {
+  const { rounds } = readPlanText(
+    'KẾ HOẠCH\nThử năm 2026\n\nIV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế báo cáo kết quả trước ngày 15/11/2026.\n2. Trung tâm Thi đấu báo cáo thành tích sau khi kết thúc mỗi giải.\nĐề nghị các đơn vị nghiêm túc thực hiện./.\n',
+  );
+  expect(rounds.map((r) => shortDue(r.due))).toEqual(['date 2026-11-15', 'relative']);
 });
 
 test('a column of places makes no score sheet, and a title may stand in headings of two levels', () => {

@@ -77,9 +77,13 @@ function namedBy({ parent }: Node): string {
   return parent && /^báo cáo\s/u.test(parent.folded) ? firstWords(parent.block.text) : 'Báo cáo';
 }
 
-/** "Báo cáo hằng tháng, 6 tháng, năm" over the items that say when. */
+/** "Báo cáo hằng tháng, 6 tháng, năm" over the items that say when; what ends as a sentence is none, whatever follows it. */
 function isTitle(node: Node): boolean {
-  return isHeading(node) && (node.children.length > 0 || node.block.text.trim().endsWith(':'));
+  return (
+    isHeading(node) &&
+    !/[.;]$/.test(node.block.text.trim()) &&
+    (node.children.length > 0 || node.block.text.trim().endsWith(':'))
+  );
 }
 
 function isUndated(round: RoundProposal): boolean {

@@ -3,6 +3,7 @@
  * recurrence, beside a date with its year it is a second report.
  */
 import { isWholeYear, type DueMention } from './due-mention';
+import { partAround } from '../text/clause';
 import type { Due, Recurrence } from '../proposal';
 import { REPORT, REVIEW_TIMED } from './report-words';
 
@@ -57,8 +58,14 @@ const unmerged = (m: DueMention): MergedDue => ({
 /** Whoever reports every day or week names with two dates how long it goes on. */
 const OFTEN: readonly DueMention['every'][] = ['day', 'week'];
 
-/** "trước ngày 20/11/2025 và hằng tháng", "hằng tuần …; kết thúc đợt, trước ngày …": a second report, no recurrence. */
+/**
+ * "trước ngày 20/11/2025 và hằng tháng", "hằng tuần …; kết thúc đợt, trước ngày …", "A báo cáo trước 15/12; B báo cáo hằng
+ * quý": a second report, no recurrence.
+ */
 function isApart(m: DueMention, exact: readonly DueMention[], text: string): boolean {
+  const part = partAround(text, m);
+  const ofAnother = exact.every((e) => e.start < part.start || e.end > part.end);
+  if (ofAnother && REPORT.test(text.slice(part.start, part.end))) return true;
   const joined = exact.some((e) => e.end <= m.start && /^\s*và\s*$/u.test(text.slice(e.end, m.start)));
   const dated = exact.every((e) => e.due.date !== undefined && !e.yearAssumed);
   return dated && (joined || OFTEN.includes(m.every));
