@@ -42,6 +42,12 @@ test.each<[string, string[]]>([
   ['Xếp hạng chuyển đổi số nằm trong 15 tỉnh, thành phố dẫn đầu.', ['<= 15 2030']],
   ['Hằng năm giảm 5% số vụ cháy, phấn đấu đến năm 2030 tỷ lệ chữa cháy kịp thời đạt 95%.', ['= 5% null', '= 95% 2030']],
   ['Kéo giảm tai nạn trên cả 3 tiêu chí: giảm từ 5% đến 8% số vụ.', ['= 5..8% 2030']],
+  ['Tổng tỷ suất sinh (TFR) duy trì ở mức 2,0 con/phụ nữ.', ['= 2 ratio 2030']],
+  ['Có từ 75% trường trở lên được công nhận trường học an toàn.', ['>= 75% 2030']],
+  [
+    'Tổng số người mới: 900 người, trong đó: tiêm 600 người; uống 300 người.',
+    ['= 900 2030', '= 600 2030', '= 300 2030'],
+  ],
   ['85% học viên đạt yêu cầu trở lên.', ['= 85% 2030']],
   ['Có 1,9 bác sĩ chuyên khoa phục hồi chức năng/100.000 dân.', ['= 1.9 ratio 2030']],
   ['Ngày lưu trú bình quân 2,1 ngày.', ['= 2.1 2030']],
@@ -104,6 +110,10 @@ test.each<[string, string[]]>([
   ['Duy trì kết quả phổ cập giáo dục: huy động 99% trẻ 6 tuổi vào lớp 1.', ['= 99% 2030']],
   ['Trang bị cho các xã 30 xe đẩy tay và 04 xe ép rác.', ['= 30 2030', '= 4 2030']],
   ['Tổ chức mỗi năm 01 cuộc thi cấp tỉnh.', ['= 1 null']],
+  ['Đưa 15 lao động đi làm việc ở nước ngoài.', ['= 15 2030']],
+  ['100% hệ thống được duyệt cấp độ; không để xảy ra sự cố lộ dữ liệu.', ['= 100% 2030', '= 0 2030']],
+  ['Điều kiện công nhận: đạt từ 80% nội dung trở lên, trong đó 100% tiêu chí bắt buộc phải đạt.', []],
+  ['Đến hết tháng 12/2027, 6/6 huyện hoàn thành việc bố trí phòng tư vấn.', ['= 6 2027', 'task month 12/2027 by']],
   ['Số hóa 1.200 hiện vật; tái cấu trúc 80 quy trình nội bộ.', ['= 1200 2030', '= 80 2030']],
   ['Cấp giấy chứng nhận quyền sử dụng đất lần đầu cho 190 thửa.', ['= 190 2030']],
   ['Bê tông hóa 4,2 km đường; khởi công 03 công trình.', ['= 4.2 2030', '= 3 2030']],
@@ -144,6 +154,7 @@ test.each<[string, string[]]>([
     'Các trường báo cáo Sở Y tế khi kết thúc học kỳ I và khi kết thúc năm học.',
     ['report schoolyear within', 'report schoolyear within'],
   ],
+  ['Trạm Y tế hằng tháng gửi báo cáo về UBND xã vào ngày 28.', ['report monthly 28 on']],
   ['Trưởng thôn: hằng tháng, trước ngày 20, báo cáo UBND xã.', ['report monthly 20 before']],
   [
     'Các tỉnh báo cáo Bộ Y tế trước ngày 15/12 hằng năm; các tỉnh thí điểm gửi thêm báo cáo về Bộ Y tế vào ngày cuối cùng của mỗi quý.',
@@ -171,6 +182,18 @@ test('months of a time column without the word for month', () => {
   expect(tasks.map((t) => [t.text, shortDue(t.deadline)])).toEqual([
     ['Rà soát tài khoản', 'range 2026-09-01..2026-10-31'],
     ['Bồi dưỡng chuyên môn', 'range 2027-01-01..2027-03-31'],
+  ]);
+});
+
+test('main results of a year are an account of the past; a page number inside a sentence is none of its words', () => {
+  const { indicators } = readPlanText(
+    'KẾ HOẠCH\nThử năm 2026\n\n1. Kết quả chủ yếu năm 2025\n- 100% văn bản được ký số.\n2. Mục tiêu năm 2026\n- Ít nhất 95% học sinh được khám sức khỏe định kỳ, kết quả được cập\n2\nnhật vào hồ sơ điện tử của các em trong năm học ở mọi nơi có mạng.\n',
+  );
+  expect(indicators.map((i) => [i.target, i.source])).toEqual([
+    [
+      95,
+      'Ít nhất 95% học sinh được khám sức khỏe định kỳ, kết quả được cập nhật vào hồ sơ điện tử của các em trong năm học ở mọi nơi có mạng.',
+    ],
   ]);
 });
 

@@ -47,7 +47,7 @@ const WORDED: readonly Worded[] = [
   {
     // "Mỗi tháng cập nhật … chậm nhất vào ngày 28".
     pattern: words(
-      `(?<=${EVERY} tháng[ ,][^;.]{0,80})ngày\\s+(\\d{1,2})(?![\\d/.-]|\\s*tháng|\\s+(?:hằng|hàng|mỗi|của))`,
+      `(?<=${EVERY} tháng[ ,][^;.]{0,80})ngày\\s+(\\d{1,2})(?![\\d/-]|\\.\\d|\\s*tháng|\\s+(?:hằng|hàng|mỗi|của))`,
       'g',
     ),
     make: (m, semantics) => ({

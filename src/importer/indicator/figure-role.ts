@@ -39,7 +39,7 @@ const AGE_UNIT = at('^\\s*(?:-\\s*)?(?:tuổi|tháng tuổi|ngày tuổi|tuần 
 const AGE_RANGE = at('^\\s*(?:đến|đến dưới|-|–)?\\s*(?:dưới\\s+)?(?:\\d{1,2})?\\s*(?:tuổi|tháng tuổi)(?![\\p{L}])');
 const LONGEVITY = words('tuổi thọ|số năm sống|lưu trú bình quân|lưu trú trung bình');
 const NAME_BEFORE = at(
-  '(?<![\\p{L}])(?:lớp|khối|khối lớp|mức độ|mức|cấp độ|(?<!nâng |cung |trang )cấp|bậc|hạng|loại|đợt|vòng|khóa|điều|khoản|(?<!dứt |thời |địa )điểm|mục|phần|phụ lục|mẫu|biểu|biểu mẫu|bảng|hình|số|quận|phường|khu phố|tổ|ấp|đường|quốc lộ|tỉnh lộ|lần thứ|thứ|học kỳ|kỳ|tuần|tháng|ngày|quý|đề án|dự án|tiểu dự án|nhóm|đại hội|nghị quyết|chương trình|tập|phiên bản|hướng dẫn|quy chuẩn|tiêu chuẩn|qcvn|tcvn|iso|ca|phòng|tầng|vị trí|giai đoạn|cấp học|hoạt động|tiêu chí|nội dung|bước|nghị sự)\\s*(?:số\\s*)?:?\\s*$',
+  '(?<![\\p{L}])(?:lớp|khối|khối lớp|mức độ|(?<!(?:ở|đạt|giữ|tại|bằng) )mức|cấp độ|(?<!nâng |cung |trang )cấp|bậc|hạng|loại|đợt|vòng|khóa|điều|khoản|(?<!dứt |thời |địa )điểm|mục|phần|phụ lục|mẫu|biểu|biểu mẫu|bảng|hình|số|quận|phường|khu phố|tổ|ấp|đường|quốc lộ|tỉnh lộ|lần thứ|thứ|học kỳ|kỳ|tuần|tháng|ngày|quý|đề án|dự án|tiểu dự án|nhóm|đại hội|nghị quyết|chương trình|tập|phiên bản|hướng dẫn|quy chuẩn|tiêu chuẩn|qcvn|tcvn|iso|ca|phòng|tầng|vị trí|giai đoạn|cấp học|hoạt động|tiêu chí|nội dung|bước|nghị sự)\\s*(?:số\\s*)?:?\\s*$',
 );
 const NAME_LIST = at(
   '(?<![\\p{L}])(?:lớp|khối|mục tiêu|chỉ tiêu|nhiệm vụ|tiêu chí|điều|khoản|mục|các lớp|quận|tháng|mức độ)\\s+(?:\\d+(?:\\.\\d+)?\\s*(?:,|và|-|–|đến)\\s*)+$',
@@ -278,6 +278,9 @@ const ELIGIBLE = at(
   '(?<![\\p{L}])(?:được (?:đề nghị|xét|tặng|bình chọn)|đăng ký (?:đạt|xét|công nhận)|muốn được)(?![\\p{L}])[^.;]{0,80}(?<![\\p{L}])phải (?:có|đạt|hoàn thành|bảo đảm)(?![\\p{L}])[^.;]*$',
 );
 
+/** "Điều kiện công nhận: đạt từ 80% …". */
+const TERMS = at('(?<![\\p{L}])điều kiện(?: (?:để|được))? (?:công nhận|xét|đạt|tham gia|hưởng)[^.:;]{0,60}:[^.;]*$');
+
 /** "tại doanh nghiệp sử dụng từ 1.000 lao động nữ trở lên": at which ones. */
 const OF_PLACE = at(
   '(?<![\\p{L}])(?:tại|ở|của|cho|thuộc|với)\\s+(?:các |những )?(?:doanh nghiệp|trường|cơ sở|đơn vị|lớp|xã|thôn|hộ|công ty)(?![\\p{L}])[^,;.:\\d]{0,40}(?<![\\p{L}])(?:có|sử dụng|quy mô)\\s+(?:có\\s+)?từ\\s*$',
@@ -294,7 +297,7 @@ function isCondition(token: FigureToken, s: Surroundings): boolean {
   if (up && /(?<!\p{L})(?:nhóm|loại|cụm|đối với[^,;.]{0,60})\s+(?:có\s+)?từ\s*$/u.test(s.before)) return true;
   if (IN_CASE.test(s.before) && /(?<!\p{L})(?:thì|phải|không được|xử lí|bị)(?!\p{L})/u.test(s.after)) return true;
   if (/^[^,;.\d]{0,40}\s(?:thì|không được)(?!\p{L})/u.test(s.after) || ONLY_WHEN.test(s.before)) return true;
-  if (DEALT_WITH.test(s.before) || ELIGIBLE.test(s.before)) return true;
+  if (DEALT_WITH.test(s.before) || ELIGIBLE.test(s.before) || TERMS.test(s.before)) return true;
   if (up && (OF_PLACE.test(s.before) || /^[^;.]*\sđược (?:hỗ trợ|thưởng|hưởng|vay|miễn|giảm)(?!\p{L})/u.test(s.after)))
     return true;
   if (
@@ -308,7 +311,8 @@ function isCondition(token: FigureToken, s: Surroundings): boolean {
   )
     return true;
   if (/^\s*(?:có thể|được phép)(?!\p{L})/u.test(s.after) && /(?:đối với|nếu|trường hợp)/u.test(s.before)) return true;
-  if (up && /^\s*(?:phải|thì|có trách nhiệm|được)(?!\p{L})/u.test(s.after.slice(up[0].length))) return true;
+  const opens = token.kind === 'percent' && /^[^\p{L}]*(?:có|đạt|phấn đấu)(?: có)? từ\s*$/u.test(s.before);
+  if (up && !opens && /^\s*(?:phải|thì|có trách nhiệm|được)(?!\p{L})/u.test(s.after.slice(up[0].length))) return true;
   if (!CONDITION_LEFT.test(s.before.slice(-110))) return false;
   const clauseBefore = /[^,;.:]*$/u.exec(s.before)?.[0] ?? '';
   if (token.kind === 'percent') {

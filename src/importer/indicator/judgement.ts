@@ -128,7 +128,7 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
   if (listed && !explicit && !(kind === 'goals' && /(?:đạt|còn|trong đó có)\s*$/u.test(s.left))) return undefined;
   const opens =
     /^\s*(?:\(?\d{1,2}[.)]\s*)?(?!(?:cứ|mỗi|từ|trong|theo|tại|đối)\s)(?:\p{L}+\s+){0,3}$/u.test(s.before) ||
-    /[;:]\s*$/.test(s.before);
+    /[;:]\s*$|trong đó\s*:[^.]*;\s*(?:\p{L}+\s+){1,4}$/u.test(s.before);
   if (
     kind === 'goals' &&
     explicit &&
@@ -149,6 +149,8 @@ function judgeCount(token: FigureToken, s: Surroundings, kind: SectionKind): Jud
     return sure(0.7, 'Số lượng phải đạt đến một năm');
   if (isWork && GROWS.test(s.left) && /từ[^,;]{1,40}$/u.test(s.before.slice(0, -s.left.length || undefined) + s.left))
     return sure(0.65, 'Số lượng tăng, giảm đến mức phải đạt');
+  if (isWork && token.of !== undefined && UNITS_DONE.test(s.right))
+    return sure(0.65, 'Số đơn vị phải hoàn thành trên tổng số');
   if (isWork && /nâng[^,;]*\slên\s*$/u.test(s.left) && IN_YEAR.test(s.right))
     return sure(0.65, 'Số lượng tăng, giảm đến mức phải đạt');
   if (isWork && /(?:vận động|huy động)[^,;]*đạt\s*$/u.test(s.left)) return sure(0.65, 'Số lượng phải vận động được');
@@ -176,6 +178,14 @@ const OFTEN = new RegExp(foldedPattern('^(?:lần|lượt/|tin|bài|buổi|tiế
 const COUNTED = new RegExp(
   foldedPattern(
     '(?<![\\p{L}])(?:số|tổng số|số lượng|điểm trung bình|điểm bình quân)\\s+\\p{L}[^,;:]*(?:đạt|còn|xuống|lên|là|dưới|trên|không quá)\\s*$',
+  ),
+  'u',
+);
+
+/** "8/8 huyện, thành phố hoàn thành việc …". */
+const UNITS_DONE = new RegExp(
+  foldedPattern(
+    '^\\s*(?:tỉnh|huyện|quận|xã|phường|thôn|trường|đơn vị|cơ quan|địa phương|cơ sở)(?![\\p{L}])[^;.]*\\shoàn thành(?![\\p{L}])',
   ),
   'u',
 );

@@ -10,7 +10,7 @@ const OPENING =
   '(?:(?:bình quân )?(?:mỗi|hằng|hàng) năm,? |toàn (?:tỉnh|huyện|xã|ngành|thành phố|trường|quốc) )?(?:chủ trì |phối hợp |tiếp tục |triển khai |thực hiện |dự kiến |có |hoàn thành (?:việc )?)?';
 
 const VERB =
-  'xây dựng|xây|xây mới|thành lập|lắp đặt|lắp|đào tạo|bồi dưỡng|tập huấn|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|sửa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở|làm|cắm|đầu tư|đón|thu hút|chuyển đổi|chuyển giao|củng cố|kết nạp|giới thiệu|đóng cửa|bàn giao|quyết toán|thu hồi|xử lý|kết nối|tổ chức|kiểm tra|phát triển|hình thành|nhân rộng|công nhận|khám|tiêm|xóa|tuyển|cung cấp|in|cấp phát|vận động|huy động|hoàn thành|treo|phát|vẽ|cử|khai giảng|tuyển dụng|biểu dương|kiểm định|dựng lại|sản xuất|cập nhật|kiên cố hóa|đặt|nhận giúp|triển khai|thêm|kẻ|kẻ lại|sơn|nạo vét|khoan|chỉnh trang|tu sửa|tu bổ|thả|thay|(?:số|bê tông|cứng|nhựa|chuẩn|tin học) hóa|tái cấu trúc|mua sắm|mua|ổn định|khởi công|cấp|xếp hạng|chống xuống cấp|truyền dạy|tham gia|hướng dẫn|dạy|đăng cai|tích hợp|đo đạc|đấu giá|di dời|phục hồi|khôi phục|chứng nhận|đóng mới|xuất bản|bố trí';
+  'xây dựng|xây|xây mới|thành lập|lắp đặt|lắp|đào tạo|bồi dưỡng|tập huấn|biên soạn|phát hành|trồng|trao|tặng|hỗ trợ|sửa chữa|sửa|cải tạo|nâng cấp|thay thế|bổ sung|trang bị|ra mắt|mở|làm|cắm|đầu tư|đón|thu hút|chuyển đổi|chuyển giao|củng cố|kết nạp|giới thiệu|đóng cửa|bàn giao|quyết toán|thu hồi|xử lý|kết nối|tổ chức|kiểm tra|phát triển|hình thành|nhân rộng|công nhận|khám|tiêm|xóa|tuyển|cung cấp|in|cấp phát|vận động|huy động|hoàn thành|treo|phát|vẽ|cử|khai giảng|tuyển dụng|biểu dương|kiểm định|dựng lại|sản xuất|cập nhật|kiên cố hóa|đặt|nhận giúp|triển khai|thêm|kẻ|kẻ lại|sơn|nạo vét|khoan|chỉnh trang|tu sửa|tu bổ|thả|thay|(?:số|bê tông|cứng|nhựa|chuẩn|tin học) hóa|tái cấu trúc|mua sắm|mua|ổn định|khởi công|cấp|xếp hạng|chống xuống cấp|truyền dạy|tham gia|hướng dẫn|dạy|đăng cai|tích hợp|đo đạc|đấu giá|di dời|phục hồi|khôi phục|chứng nhận|đóng mới|xuất bản|bố trí|đưa';
 
 /** "Thành lập 1.000 đội …", "… và lắp đặt 12 trạm": the making of so many. */
 const OUTPUT = new RegExp(
@@ -123,7 +123,10 @@ export function isPartOfOutput(before: string, label: string): boolean {
 }
 
 /** "toàn thành phố có hơn 300 mô hình". */
-const HAS = new RegExp(foldedPattern('(?<![\\p{L}])(?:có|đạt)(?: (?:hơn|trên|ít nhất|tối thiểu|khoảng))?\\s*$'), 'u');
+const HAS = new RegExp(
+  foldedPattern('(?<![\\p{L}])(?:(?:có|đạt)(?: (?:hơn|trên|ít nhất|tối thiểu|khoảng))?|tổng số[^;.:]{0,80}:?)\\s*$'),
+  'u',
+);
 
 const WHOLE = new RegExp(
   foldedPattern(

@@ -92,8 +92,14 @@ function isSurePage(input: readonly string[], solid: readonly number[], order: n
   if (before === undefined || after === undefined) return true;
   if ((input[at] ?? '').startsWith('\f') && after !== at + 1) return true;
   if ((input[after] ?? '').startsWith('\f') && before !== at - 1) return true;
+  if (cutsSentence(input[before] ?? '', input[after] ?? '')) return true;
   if (before === at - 1 || after === at + 1) return false;
   return !(isLoneCell(input, solid, order - 1) && isLoneCell(input, solid, order + 1));
+}
+
+/** A full line that has not ended above the number and its rest in small letters below: no cell stands between them. */
+function cutsSentence(above: string, below: string): boolean {
+  return above.trim().length >= LONGEST_CELL && !/[.;:!?]$/.test(above.trim()) && /^\p{Ll}/u.test(below.trim());
 }
 
 /** A short line between empty ones, as the number itself is: all may be cells of one table. */

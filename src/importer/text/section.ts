@@ -9,7 +9,7 @@ import { foldedPattern, words } from './words';
 export type SectionKind = 'goals' | 'tasks' | 'reporting' | 'past' | 'money' | 'scores' | 'other';
 
 const PAST = words(
-  'thực trạng|(?<!(?:khảo sát|rà soát|đánh giá|kiểm tra|về|điều tra) )hiện trạng|tình hình|kết quả (?:thực hiện|đạt được|công tác|triển khai|năm|giai đoạn|nổi bật)|đánh giá (?:kết quả|tình hình|chung|thực trạng)|hạn chế|tồn tại|nguyên nhân|bối cảnh|đặc điểm|căn cứ|cơ sở pháp lý|sự cần thiết|thuận lợi|(?<!vùng |xã |có |cảnh |địa bàn |đối tượng |nơi |đặc biệt |tháo gỡ )khó khăn|tổng quan',
+  'thực trạng|(?<!(?:khảo sát|rà soát|đánh giá|kiểm tra|về|điều tra) )hiện trạng|tình hình|kết quả (?:(?:chủ yếu|chính|nổi bật|cụ thể|bước đầu) )?(?:thực hiện|đạt được|công tác|triển khai|năm|giai đoạn|nổi bật)|đánh giá (?:kết quả|tình hình|chung|thực trạng)|hạn chế|tồn tại|nguyên nhân|bối cảnh|đặc điểm|căn cứ|cơ sở pháp lý|sự cần thiết|thuận lợi|(?<!vùng |xã |có |cảnh |địa bàn |đối tượng |nơi |đặc biệt |tháo gỡ )khó khăn|tổng quan',
 );
 const NOT_PAST = words('kết quả (?:cần đạt|dự kiến|mong đợi|phấn đấu)|tổ chức|mục tiêu|chỉ tiêu|yêu cầu');
 const GOALS = words('mục tiêu|chỉ tiêu|kết quả cần đạt|kết quả dự kiến|phấn đấu|chỉ số|yêu cầu cần đạt');
