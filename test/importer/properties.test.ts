@@ -102,7 +102,7 @@ test('re-wrapping does not matter', () => {
     fc.property(anyText, fc.integer({ min: 60, max: 130 }), (text, width) => {
       expect(gist(wrapped(text, width))).toBe(gist(text));
     }),
-    { ...RUNS, numRuns: 16 },
+    { ...RUNS, numRuns: 10 },
   );
 });
 
@@ -136,7 +136,7 @@ test('paragraphs of a web page, broken at any width, read the same', () => {
     fc.property(plain, fc.array(fc.integer({ min: 18, max: 90 }), { minLength: 8, maxLength: 8 }), (text, widths) => {
       expect(gist(parted(text, widths))).toBe(gist(text));
     }),
-    { ...RUNS, numRuns: 16 },
+    { ...RUNS, numRuns: 8 },
   );
 });
 
@@ -188,7 +188,7 @@ test.each(Object.keys(PAGE_ENDS))('pages that end between any two lines of wrapp
         expect(gist(paged.join('\n'))).toBe(gist(wrapped(text, width)));
       },
     ),
-    { ...RUNS, numRuns: 30 },
+    { ...RUNS, numRuns: 16 },
   );
 });
 
@@ -201,7 +201,7 @@ test('how many spaces stand between words does not matter', () => {
         .map((line) => (isRow(line) ? line : line.replace(/ /g, (space, at: number) => (at % every ? space : '  '))));
       expect(gist(wide.join('\n'))).toBe(gist(text));
     }),
-    { ...RUNS, numRuns: 20 },
+    { ...RUNS, numRuns: 12 },
   );
 });
 
@@ -222,7 +222,7 @@ test('marks that do not show do not matter, wherever they stand', () => {
       const marked = Array.from(text, (c, i) => (i % every === 0 ? mark + c : c)).join('');
       expect(gist(marked)).toBe(gist(text));
     }),
-    { ...RUNS, numRuns: 12 },
+    { ...RUNS, numRuns: 8 },
   );
 });
 
@@ -255,6 +255,6 @@ test('any text at all is read without a throw', () => {
         expect(readPlanText(`KẾ HOẠCH\n${noise}\nI. MỤC TIÊU\n${words.join(' ')}`).meta.title).toContain('KẾ HOẠCH');
       },
     ),
-    { ...RUNS, numRuns: 24 },
+    { ...RUNS, numRuns: 16 },
   );
 });
