@@ -1,5 +1,5 @@
 // Whatever schools do to their files: every line is collected as the school means it, or not counted and told with its
-// place. Never a silent wrong number. Each mutilation alone, in rows chosen one after the other, and 120 runs of up to four
+// place. Never a silent wrong number. Each mutilation alone, in rows chosen one after the other, and 80 runs of up to four
 // in a row; a repair afterwards loses nothing that was typed, and a second repair finds nothing to do.
 import fc from 'fast-check';
 import { canRepair } from '../../src/workbook/rebuild-entry';
@@ -7,7 +7,7 @@ import { FileStore, LINES, outcomeOf, type DamagedFile } from './damaged-file';
 import { MUTILATIONS } from './mutilations';
 
 const NAMES = Object.keys(MUTILATIONS);
-const RUNS = process.env['LONG'] === '1' ? 3000 : 120;
+const RUNS = process.env['LONG'] === '1' ? 3000 : 80;
 
 let store: FileStore;
 const tally = { files: 0, counted: 0, refused: 0, whole: 0 };
