@@ -34,7 +34,7 @@ export function timeInSentence(
   const before = sentence.slice(0, figure.start);
   if (EVERY_YEAR_THEN.test(before)) return yearly;
   const hasOwnYear = years.some((y) => y.start >= part.start && y.end <= part.end);
-  const isDone = !isOneYear && DONE_A_YEAR.test(after) && !LEVEL_A_YEAR.test(sentence.slice(0, figure.start));
+  const isDone = !isOneYear && DONE_A_YEAR.test(after) && !LEVEL_A_YEAR.test(before);
   if (EVERY_YEAR_NEXT.test(after) || (isDone && (!hasOwnYear || FROM_YEAR_ON.test(after)))) return yearly;
   if (!hasOwnYear && everyYear(sentence, figure, figures)) return yearly;
   const chosen = yearOf(sentence, figure, years, figures);

@@ -36,17 +36,18 @@ export function ownLines(row: readonly DocxCell[]): string[] {
 
 function addCell(cells: DocxCell[], cell: Xml, above: readonly DocxCell[], textOf: (cell: Xml) => string): void {
   const properties = childOf(cell, 'w:tcPr');
-  const merge = childOf(properties, 'w:vMerge');
-  const goesOn = merge !== undefined && attribute(merge, 'w:val') !== 'restart';
-  const across = childOf(properties, 'w:hMerge');
-  const goesAcross = across !== undefined && attribute(across, 'w:val') !== 'restart';
-  const text = goesAcross
-    ? (cells[cells.length - 1]?.text ?? '')
-    : goesOn
-      ? (above[cells.length]?.text ?? '')
-      : textOf(cell);
+  const isBelow = goesOn(properties, 'w:vMerge');
+  const isBeside = goesOn(properties, 'w:hMerge');
+  const owner = isBeside ? cells[cells.length - 1] : above[cells.length];
+  const text = isBelow || isBeside ? (owner?.text ?? '') : textOf(cell);
   const span = spanOf(valueUnder(properties, 'w:gridSpan') ?? '1');
-  for (let column = 0; column < span; column++) cells.push({ text, isOwn: !goesOn && !goesAcross && column === 0 });
+  for (let column = 0; column < span; column++) cells.push({ text, isOwn: !isBelow && !isBeside && column === 0 });
+}
+
+/** A merge without "restart" carries on the cell above (vMerge) or to the left (hMerge). */
+function goesOn(properties: Xml | undefined, merge: 'w:vMerge' | 'w:hMerge'): boolean {
+  const found = childOf(properties, merge);
+  return found !== undefined && attribute(found, 'w:val') !== 'restart';
 }
 
 /** A row may begin further right; the columns that it leaves out are empty. */
